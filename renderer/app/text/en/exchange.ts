@@ -1,0 +1,3 @@
+import type { exchange as words } from '../zh/exchange';
+
+export const exchange: typeof words = {};

@@ -1,0 +1,3 @@
+import type { fields as words } from '../zh/fields';
+
+export const fields: typeof words = {};

@@ -1,0 +1,3 @@
+import type { frame as words } from '../zh/frame';
+
+export const frame: typeof words = {};

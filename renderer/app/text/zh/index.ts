@@ -1,0 +1,8 @@
+import { desk } from './desk';
+import { exchange } from './exchange';
+import { fields } from './fields';
+import { frame } from './frame';
+import { ledger } from './ledger';
+import { start } from './start';
+
+export const zh = { desk, exchange, fields, frame, ledger, start };

@@ -1,0 +1,57 @@
+import type { RowId } from '../../../shared/kernel/ids';
+import type { Instant } from '../../../shared/kernel/time';
+import type { Row, RowValues } from '../../../shared/ledger/defineLedger';
+import type { StoredValue } from '../../../shared/ledger/field';
+import type { Filter, GroupCount, KnownVehicle, Query, Totals } from '../contract';
+
+/**
+ * One ledger as columns in the worker's memory. Knows nothing of IndexedDB, keys or files: blocks
+ * of encoded rows go in and come out. A row keeps its position (ordinal) for as long as the table
+ * is open.
+ */
+export interface Table {
+  /** Rows ever held, deleted ones included. */
+  readonly size: number;
+  readonly liveRows: number;
+
+  /** Decodes a block made by `encodeBlock` and appends its rows; throws on a block that is not one. */
+  loadBlock(block: Uint8Array): { readonly first: number; readonly count: number };
+  /** Rows `from` to `to` (excluded), with their meta columns, as one compact block. */
+  encodeBlock(from: number, to: number): Uint8Array;
+
+  insert(id: RowId, values: RowValues, sequence: number): number;
+  /** `null` clears a field. */
+  update(
+    ordinal: number,
+    values: Readonly<Record<string, StoredValue | null>>,
+    sequence: number,
+  ): void;
+  setDeleted(ordinal: number, at: Instant | undefined, sequence: number): void;
+
+  ordinalOf(id: RowId): number | undefined;
+  rowAt(ordinal: number): Row;
+  /** Value of one field without making the row. */
+  valueAt(ordinal: number, field: string): StoredValue | undefined;
+  /** The last commit that touched the row, by sequence: head of its history. */
+  lastSequence(ordinal: number): number;
+
+  /** Ordinals that satisfy the query, in its order. */
+  select(query: Query): Int32Array;
+  /** The first `limit` of them, found without ordering all where that can be avoided. */
+  selectFirst(query: Query, limit: number): Int32Array;
+  count(query: Query): number;
+  totals(ordinals: Int32Array, fields: readonly string[]): readonly Totals[];
+  aggregate(query: Query, by: readonly string[], sums: readonly string[]): readonly GroupCount[];
+  distinct(field: string, limit: number): readonly GroupCount[];
+  matches(ordinal: number, filters: readonly Filter[], search: string | undefined): boolean;
+  match(
+    keyFields: readonly string[],
+    keys: readonly (readonly StoredValue[])[],
+  ): readonly (readonly RowId[])[];
+  vehicles(
+    plateField: string,
+    timeField: string,
+    prefix: string,
+    limit: number,
+  ): readonly KnownVehicle[];
+}

@@ -1,0 +1,85 @@
+import type { Brand } from './brand';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+/** A moment: milliseconds since 1970-01-01T00:00Z. */
+export type Instant = Brand<number, 'Instant'>;
+export type Clock = () => Instant;
+
+/**
+ * The app shows and reads every time in China Standard Time (UTC+8, no summer time since 1991),
+ * whatever the laptop's own zone is set to: a wrong zone must not move a passage to another day.
+ */
+export const chinaOffsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+
+export interface CivilTime {
+  readonly year: number;
+  /** 1-12 */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+export function toInstant(epochMs: number): Instant {
+  return epochMs as Instant; // the constructor of the brand
+}
+
+/** The day when it exists in the calendar, else undefined (30 February, month 13). */
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    year >= 1000 &&
+    year <= 9999 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
+  return exists ? (date.toISOString().slice(0, 10) as IsoDate) : undefined; // constructor of the brand
+}
+
+export function parseIsoDate(text: string): IsoDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** The moment of a wall-clock time in China, or undefined where the day or time does not exist. */
+export function instantOf(time: CivilTime): Instant | undefined {
+  const { year, month, day, hour, minute, second } = time;
+  const midnight = hour === 24 && minute === 0 && second === 0;
+  if (!isoDate(year, month, day) || hour < 0 || minute < 0 || second < 0) return undefined;
+  if ((hour > 23 && !midnight) || minute > 59 || second > 59) return undefined;
+  return toInstant(Date.UTC(year, month - 1, day, hour, minute, second) - chinaOffsetMs);
+}
+
+export function civilTimeOf(instant: Instant): CivilTime {
+  const date = new Date(instant + chinaOffsetMs);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+/** The calendar day in China on which the moment lies. */
+export function dateOf(instant: Instant): IsoDate {
+  return new Date(instant + chinaOffsetMs).toISOString().slice(0, 10) as IsoDate; // always a real day
+}
+
+export function startOfDay(date: IsoDate): Instant {
+  return toInstant(Date.parse(`${date}T00:00:00Z`) - chinaOffsetMs);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOf(toInstant(startOfDay(date) + days * dayMs));
+}
+
+/** `2022-03-27 12:00`, or with seconds; the form of grids and workbooks. */
+export function formatInstant(instant: Instant, withSeconds = false): string {
+  const text = new Date(instant + chinaOffsetMs).toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, withSeconds ? 19 : 16)}`;
+}
