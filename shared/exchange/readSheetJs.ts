@@ -1,0 +1,192 @@
+import { read, set_cptable, type WorkBook, type WorkSheet } from 'xlsx';
+import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
+import type { RawCell } from '../fields/codec';
+import { failed, ok, type Result } from '../kernel/result';
+import type { ReadLimits } from './limits';
+import type { ReadProblem } from './readProblem';
+import {
+  blankCell,
+  type Merge,
+  type Sheet,
+  type UnreadSheet,
+  type Workbook,
+  type WorkbookKind,
+} from './workbook';
+
+// Workbooks of Excel 95 and before hold text in the code page of the machine (936 in China).
+set_cptable(codepages);
+
+const errorCodes: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+/** The cell as SheetJS gives it, narrowed to what is used. */
+interface ForeignCell {
+  readonly t?: unknown;
+  readonly v?: unknown;
+  readonly z?: unknown;
+  readonly w?: unknown;
+}
+
+interface Budget {
+  cells: number;
+  characters: number;
+}
+
+/**
+ * Reads bytes that were sniffed and bounded before. SheetJS passes over sheets that it cannot read
+ * and says nothing: they come back as `unreadSheets`.
+ */
+export function readWithSheetJs(
+  bytes: Uint8Array,
+  kind: WorkbookKind,
+  limits: ReadLimits,
+): Result<Workbook, ReadProblem> {
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellFormula: false,
+      sheetRows: limits.rows,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(
+      /password|encrypt/i.test(detail) ? { tag: 'encrypted' } : { tag: 'damaged', detail },
+    );
+  }
+  if (book.SheetNames.length > limits.sheets) {
+    const { sheets: allowed } = limits;
+    return failed({ tag: 'tooLarge', limit: 'sheets', allowed, found: book.SheetNames.length });
+  }
+  const sheets: Sheet[] = [];
+  const unreadSheets: UnreadSheet[] = [];
+  const budget: Budget = { cells: 0, characters: 0 };
+  for (const [index, name] of book.SheetNames.entries()) {
+    const source: WorkSheet | undefined = book.Sheets[name];
+    if (!source) {
+      unreadSheets.push({ name, why: 'damaged' });
+      continue;
+    }
+    const type: unknown = source['!type'];
+    if (type === 'chart' || type === 'macro' || type === 'dialog') {
+      unreadSheets.push({ name, why: type === 'chart' ? 'chart' : 'macro' });
+      continue;
+    }
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const sheet = toSheet(name, hidden, source, limits, budget);
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+  }
+  const dateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  return ok({ kind, sheets, unreadSheets, dateSystem });
+}
+
+function toSheet(
+  name: string,
+  hidden: boolean,
+  source: WorkSheet,
+  limits: ReadLimits,
+  budget: Budget,
+): Result<Sheet, ReadProblem> {
+  const tooLarge = (limit: keyof ReadLimits, found: number) =>
+    failed<ReadProblem>({ tag: 'tooLarge', limit, allowed: limits[limit], found, where: name });
+  const data: readonly (readonly (ForeignCell | undefined)[] | undefined)[] = source['!data'] ?? [];
+  const rows: RawCell[][] = [];
+  const rowNumbers: number[] = [];
+  let columns = 0;
+  let filledCells = 0;
+  let problem: ReturnType<typeof tooLarge> | undefined;
+  // `forEach` visits only the places that hold something: a range of A1:XFD1048576 costs nothing.
+  data.forEach((sourceRow, rowIndex) => {
+    if (!sourceRow || problem) return;
+    const row: RawCell[] = [];
+    sourceRow.forEach((sourceCell, column) => {
+      if (!sourceCell || problem) return;
+      const cell = toCell(sourceCell);
+      if (cell.type === 'blank') return;
+      if (column >= limits.columns) problem = tooLarge('columns', column + 1);
+      else {
+        while (row.length < column) row.push(blankCell);
+        row.push(cell);
+        filledCells++;
+        budget.cells++;
+        if (cell.type === 'text') {
+          budget.characters += cell.text.length;
+          if (cell.text.length > limits.cellCharacters) {
+            problem = tooLarge('cellCharacters', cell.text.length);
+          }
+        }
+      }
+    });
+    if (budget.cells > limits.cells) problem = tooLarge('cells', budget.cells);
+    if (budget.characters > limits.totalCharacters) {
+      problem = tooLarge('totalCharacters', budget.characters);
+    }
+    if (row.length === 0) return;
+    columns = Math.max(columns, row.length);
+    rows.push(row);
+    rowNumbers.push(rowIndex + 1);
+  });
+  if (problem) return problem;
+  const ranges = source['!merges'] ?? [];
+  if (ranges.length > limits.merges) return tooLarge('merges', ranges.length);
+  const merges = ranges.map(({ s, e }): Merge => ({
+    top: s.r + 1,
+    left: s.c,
+    bottom: e.r + 1,
+    right: e.c,
+  }));
+  return ok({
+    name,
+    hidden,
+    rows,
+    rowNumbers,
+    firstRow: rowNumbers[0] ?? 0,
+    columns,
+    merges,
+    hiddenRows: hiddenPlaces(source['!rows']).map((index) => index + 1),
+    hiddenColumns: hiddenPlaces(source['!cols']),
+    filledCells,
+  });
+}
+
+function hiddenPlaces(list: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {
+  const places: number[] = [];
+  list?.forEach((entry, index) => {
+    if (entry?.hidden) places.push(index);
+  });
+  return places;
+}
+
+/** A number keeps its format: it alone tells a date serial from a quantity. */
+function toCell(cell: ForeignCell): RawCell {
+  const { t, v, z } = cell;
+  switch (t) {
+    case 'n':
+      if (typeof v !== 'number' || !Number.isFinite(v)) return { type: 'error', code: '#NUM!' };
+      return typeof z === 'string' && z !== 'General'
+        ? { type: 'number', number: v, format: z }
+        : { type: 'number', number: v };
+    case 's':
+    case 'str':
+      return v === '' || v === undefined ? blankCell : { type: 'text', text: String(v) };
+    case 'b':
+      return { type: 'boolean', boolean: v === true };
+    case 'e':
+      return { type: 'error', code: errorCodes[Number(v)] ?? '#VALUE!' };
+    default:
+      return blankCell; // stubs: a format without a value
+  }
+}
