@@ -1,4 +1,5 @@
 import type { Finding } from '../fields/codec';
+import type { FindingRule } from '../fields/findingRule';
 import type { FieldChange } from '../journal/change';
 import type { RowId } from '../kernel/ids';
 import type { RowValues } from '../ledger/defineLedger';
@@ -7,14 +8,32 @@ import type { StoredValue } from '../ledger/field';
 /** `error`: the row is not taken. `warning`: taken, look at it. `note`: taken, for the record. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/**
- * Something to say about one cell. Rules are those of the field codecs and these:
- * `field.required`, `cell.fromMerge` (the value stands in the merged cell `from`),
- * `row.hidden`, `row.deleted`, `row.ambiguous` (`records` are meant), `row.sameAs` (`row` of the
- * file names the same record), `row.otherKey` (same `by`, but another better key),
- * `recordNumber.malformed`, `recordNumber.unknown`, `recordNumber.matchedByKey`.
- */
-export interface CellFinding extends Finding {
+/** What an import can say about a row, beside the rules of the field codecs. */
+export type ImportRule =
+  /** The cell is under a merge: it stands for the value of cell `from`. */
+  | 'cell.fromMerge'
+  /** It holds something that the merge over it hides from people; not taken. */
+  | 'cell.underMerge'
+  /** A filter or a person hides the row; taken all the same. */
+  | 'row.hidden'
+  /** Its record is deleted here: restore it first. */
+  | 'row.deleted'
+  /** Its natural key `by` is that of `records` records. */
+  | 'row.ambiguous'
+  /** Row `row` of the file names the same record and says something else. */
+  | 'row.sameAs'
+  /** A record has the same `by` but a better key of its own: taken as a new one. */
+  | 'row.otherKey'
+  | 'recordNumber.malformed'
+  /** No record has it here (another device made it): kept for the new record. */
+  | 'recordNumber.unknown'
+  /** The same, but a record with the natural key is here: that one is meant. */
+  | 'recordNumber.matchedByKey';
+
+/** Something to say about one cell. */
+export interface CellFinding {
+  readonly rule: FindingRule | ImportRule;
+  readonly facts?: NonNullable<Finding['facts']>;
   readonly severity: Severity;
   /** `B7`; the first column of the row where no one cell is meant. */
   readonly address: string;

@@ -1,3 +1,4 @@
+import { codecFor } from '../fields/codecFor';
 import type { ParseContext } from '../fields/codec';
 import type { FieldChange } from '../journal/change';
 import type { RowId } from '../kernel/ids';
@@ -150,14 +151,17 @@ async function makePlan(
 function changedFields(
   record: ReadRecord,
   stored: RowValues,
-  { clearBlanks = false }: PlanRequest,
+  { definition, clearBlanks = false }: PlanRequest,
 ): Readonly<Record<string, FieldChange>> {
   const changes: Record<string, FieldChange> = {};
   for (const [name, after] of Object.entries(record.values)) {
     const before: StoredValue | undefined = stored[name];
-    if (before === undefined || !sameValue(before, after)) {
-      changes[name] = { before: before ?? null, after };
-    }
+    const field = definition.fields[name];
+    // A workbook holds seconds, a record perhaps milliseconds: compared in the one stored form.
+    const same =
+      before !== undefined &&
+      (sameValue(before, after) || (field && sameValue(codecFor(field).normalise(before), after)));
+    if (!same) changes[name] = { before: before ?? null, after };
   }
   if (clearBlanks) {
     for (const name of record.blanks) {
@@ -188,7 +192,7 @@ function requiredFindings(
       continue;
     }
     const column = columns.find((mapped) => mapped.field?.name === name)?.column;
-    const finding = rowFinding(record, columns, 'error', 'field.required', undefined, column);
+    const finding = rowFinding(record, columns, 'error', 'required', undefined, column);
     findings.push({ ...finding, field: name });
   }
   return findings;
@@ -228,7 +232,7 @@ function rowFinding(
   record: ReadRecord,
   columns: readonly MappedColumn[],
   severity: CellFinding['severity'],
-  rule: string,
+  rule: CellFinding['rule'],
   facts?: CellFinding['facts'],
   column = columns[0]?.column ?? 0,
 ): CellFinding {

@@ -45,7 +45,7 @@ export function* readRecords(
 ): Generator<ReadRecord | SkippedRow> {
   const mapped = new Set(columns.map(({ column }) => column));
   const hidden = new Set(sheet.hiddenRows);
-  const merges = new MergedDown(sheet, header.lastRow);
+  const merges = new Merges(sheet, header.lastRow);
   for (const [index, row] of sheet.rows.entries()) {
     const rowNumber = sheet.rowNumbers[index] ?? 0;
     if (rowNumber <= header.lastRow) continue;
@@ -65,7 +65,7 @@ function readRecord(
   row: readonly RawCell[],
   columns: readonly MappedColumn[],
   context: ParseContext,
-  merges: MergedDown,
+  merges: Merges,
   isHidden: boolean,
 ): ReadRecord {
   const values: Record<string, StoredValue> = {};
@@ -76,7 +76,7 @@ function readRecord(
   for (const mapped of columns) {
     const { column, field } = mapped;
     let cell = row[column] ?? blankCell;
-    const find = (severity: Severity, rule: string, facts?: CellFinding['facts']) =>
+    const find = (severity: Severity, rule: CellFinding['rule'], facts?: CellFinding['facts']) =>
       findings.push({
         severity,
         rule,
@@ -95,12 +95,12 @@ function readRecord(
       else find('error', 'recordNumber.malformed');
       continue;
     }
-    if (isBlankCell(cell)) {
-      const merged = merges.valueOver(rowNumber, column);
-      if (merged) {
-        cell = merged.cell;
-        find('note', 'cell.fromMerge', { from: merged.address });
-      }
+    const merged = merges.over(rowNumber, column);
+    if (merged) {
+      if (!isBlankCell(cell)) find('warning', 'cell.underMerge', { from: merged.address });
+      // Merged over rows: each of them means it. Merged over columns: the first column does.
+      cell = merged.sameColumn ? merged.cell : blankCell;
+      if (!isBlankCell(cell)) find('note', 'cell.fromMerge', { from: merged.address });
     }
     const parsed = codecFor(field.definition).parse(inHeaderUnit(cell, mapped), context);
     switch (parsed.state) {
@@ -140,25 +140,28 @@ function inHeaderUnit(cell: RawCell, { unit, field }: MappedColumn): RawCell {
   return bareNumber ? { type: 'text', text: `${cell.text.trim()}${unit}` } : cell;
 }
 
-/** Cells merged over several rows hold their value in the first only; the others mean the same. */
-class MergedDown {
-  readonly #byColumn = new Map<number, Merge[]>();
+/** The merges over the rows of a table. Only a merge's first cell shows what it holds. */
+class Merges {
   readonly #sheet: Sheet;
   readonly #index: ReadonlyMap<number, number>;
+  readonly #byColumn = new Map<number, Merge[]>();
 
   constructor(sheet: Sheet, headerRow: number) {
     this.#sheet = sheet;
     this.#index = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
     for (const merge of sheet.merges) {
-      if (merge.bottom <= merge.top || merge.top <= headerRow) continue;
-      const known = this.#byColumn.get(merge.left);
-      if (known) known.push(merge);
-      else this.#byColumn.set(merge.left, [merge]);
+      if (merge.bottom <= headerRow) continue;
+      for (let column = merge.left; column <= Math.min(merge.right, sheet.columns); column++) {
+        const known = this.#byColumn.get(column);
+        if (known) known.push(merge);
+        else this.#byColumn.set(column, [merge]);
+      }
     }
     for (const list of this.#byColumn.values()) list.sort((a, b) => a.top - b.top);
   }
 
-  valueOver(rowNumber: number, column: number) {
+  /** The merge that covers the place, unless the place is its first cell. */
+  over(rowNumber: number, column: number) {
     const merges = this.#byColumn.get(column);
     if (!merges) return undefined;
     let low = 0;
@@ -169,9 +172,10 @@ class MergedDown {
       else high = middle - 1;
     }
     const merge = merges[low];
-    if (!merge || rowNumber <= merge.top || rowNumber > merge.bottom) return undefined;
-    const cell = this.#sheet.rows[this.#index.get(merge.top) ?? -1]?.[column];
-    if (!cell || isBlankCell(cell)) return undefined;
-    return { cell, address: cellAddress(column, merge.top) };
+    if (!merge || rowNumber < merge.top || rowNumber > merge.bottom) return undefined;
+    if (rowNumber === merge.top && column === merge.left) return undefined;
+    const cell = this.#sheet.rows[this.#index.get(merge.top) ?? -1]?.[merge.left] ?? blankCell;
+    const address = cellAddress(merge.left, merge.top);
+    return { cell, address, sameColumn: column === merge.left };
   }
 }

@@ -1,9 +1,10 @@
-import { read, set_cptable, type WorkBook, type WorkSheet } from 'xlsx';
+import { CFB, read, set_cptable, utils, type WorkBook, type WorkSheet } from 'xlsx';
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawCell } from '../fields/codec';
 import { failed, ok, type Result } from '../kernel/result';
 import type { ReadLimits } from './limits';
-import type { ReadProblem } from './readProblem';
+import type { ForeignFile, ReadProblem } from './readProblem';
+import type { XmlFacts } from './scanXml';
 import {
   blankCell,
   type Merge,
@@ -16,6 +17,8 @@ import {
 // Workbooks of Excel 95 and before hold text in the code page of the machine (936 in China).
 set_cptable(codepages);
 
+/** Not one of Excel's error numbers. */
+const uncalculated = 255;
 const errorCodes: Readonly<Record<number, string>> = {
   0: '#NULL!',
   7: '#DIV/0!',
@@ -25,6 +28,7 @@ const errorCodes: Readonly<Record<number, string>> = {
   36: '#NUM!',
   42: '#N/A',
   43: '#GETTING_DATA',
+  [uncalculated]: '#UNCALCULATED!',
 };
 
 /** The cell as SheetJS gives it, narrowed to what is used. */
@@ -33,6 +37,29 @@ interface ForeignCell {
   readonly v?: unknown;
   readonly z?: unknown;
   readonly w?: unknown;
+}
+
+/** What a pass over the package's XML found, to hold what SheetJS gives against it. */
+export interface PackageFacts {
+  /** By the sheets' order in the workbook. */
+  readonly sheets: readonly (XmlFacts | undefined)[];
+  readonly sharedStrings: number | undefined;
+}
+
+/** What an OLE2 file holds, by the names of its streams; undefined where it cannot be opened. */
+export function sniffOle(bytes: Uint8Array): 'xls' | 'encrypted' | ForeignFile | undefined {
+  let paths: readonly string[];
+  try {
+    const container: { readonly FullPaths: readonly string[] } = CFB.read(bytes, { type: 'array' });
+    paths = container.FullPaths.map((path) => path.replace(/^Root Entry\//i, '').toLowerCase());
+  } catch {
+    return undefined; // reading it as a workbook gives the problem its words
+  }
+  if (paths.includes('encryptedpackage') || paths.includes('encryptioninfo')) return 'encrypted';
+  if (paths.includes('workbook') || paths.includes('book')) return 'xls';
+  if (paths.includes('worddocument')) return 'word';
+  if (paths.includes('powerpoint document')) return 'presentation';
+  return 'binary';
 }
 
 interface Budget {
@@ -48,6 +75,7 @@ export function readWithSheetJs(
   bytes: Uint8Array,
   kind: WorkbookKind,
   limits: ReadLimits,
+  facts?: PackageFacts,
 ): Result<Workbook, ReadProblem> {
   let book: WorkBook;
   try {
@@ -70,13 +98,19 @@ export function readWithSheetJs(
     const { sheets: allowed } = limits;
     return failed({ tag: 'tooLarge', limit: 'sheets', allowed, found: book.SheetNames.length });
   }
+  const strings = (book as { readonly Strings?: readonly unknown[] }).Strings; // not in its types
+  if (facts?.sharedStrings !== undefined && strings && strings.length < facts.sharedStrings) {
+    const detail = `${strings.length} of ${facts.sharedStrings} shared strings were read`;
+    return failed({ tag: 'damaged', detail });
+  }
   const sheets: Sheet[] = [];
   const unreadSheets: UnreadSheet[] = [];
   const budget: Budget = { cells: 0, characters: 0 };
   for (const [index, name] of book.SheetNames.entries()) {
     const source: WorkSheet | undefined = book.Sheets[name];
     if (!source) {
-      unreadSheets.push({ name, why: 'damaged' });
+      const isMissing = facts && facts.sheets.length > index && !facts.sheets[index];
+      unreadSheets.push({ name, why: isMissing ? 'missing' : 'damaged' });
       continue;
     }
     const type: unknown = source['!type'];
@@ -85,9 +119,15 @@ export function readWithSheetJs(
       continue;
     }
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const known = facts?.sheets[index];
+    for (const address of known?.uncalculated ?? []) markUncalculated(source, address);
     const sheet = toSheet(name, hidden, source, limits, budget);
     if (!sheet.ok) return sheet;
-    sheets.push(sheet.value);
+    if (known && sheet.value.presentCells < known.filledCells) {
+      unreadSheets.push({ name, why: 'damaged' });
+      continue;
+    }
+    sheets.push(known ? { ...sheet.value.sheet, ...hiddenOf(known) } : sheet.value.sheet);
   }
   const dateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   return ok({ kind, sheets, unreadSheets, dateSystem });
@@ -99,7 +139,7 @@ function toSheet(
   source: WorkSheet,
   limits: ReadLimits,
   budget: Budget,
-): Result<Sheet, ReadProblem> {
+): Result<{ readonly sheet: Sheet; readonly presentCells: number }, ReadProblem> {
   const tooLarge = (limit: keyof ReadLimits, found: number) =>
     failed<ReadProblem>({ tag: 'tooLarge', limit, allowed: limits[limit], found, where: name });
   const data: readonly (readonly (ForeignCell | undefined)[] | undefined)[] = source['!data'] ?? [];
@@ -107,6 +147,7 @@ function toSheet(
   const rowNumbers: number[] = [];
   let columns = 0;
   let filledCells = 0;
+  let presentCells = 0;
   let problem: ReturnType<typeof tooLarge> | undefined;
   // `forEach` visits only the places that hold something: a range of A1:XFD1048576 costs nothing.
   data.forEach((sourceRow, rowIndex) => {
@@ -114,6 +155,7 @@ function toSheet(
     const row: RawCell[] = [];
     sourceRow.forEach((sourceCell, column) => {
       if (!sourceCell || problem) return;
+      presentCells++;
       const cell = toCell(sourceCell);
       if (cell.type === 'blank') return;
       if (column >= limits.columns) problem = tooLarge('columns', column + 1);
@@ -148,7 +190,7 @@ function toSheet(
     bottom: e.r + 1,
     right: e.c,
   }));
-  return ok({
+  const sheet: Sheet = {
     name,
     hidden,
     rows,
@@ -159,7 +201,22 @@ function toSheet(
     hiddenRows: hiddenPlaces(source['!rows']).map((index) => index + 1),
     hiddenColumns: hiddenPlaces(source['!cols']),
     filledCells,
-  });
+  };
+  return ok({ sheet, presentCells });
+}
+
+function hiddenOf({
+  hiddenRows,
+  hiddenColumns,
+}: XmlFacts): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'> {
+  return { hiddenRows, hiddenColumns };
+}
+
+/** SheetJS gives such a cell as blank; it is not: nobody knows yet what it holds. */
+function markUncalculated(sheet: WorkSheet, address: string): void {
+  const { r, c } = utils.decode_cell(address);
+  const data = sheet['!data'];
+  if (data && r >= 0 && c >= 0) (data[r] ??= [])[c] ??= { t: 'e', v: uncalculated };
 }
 
 function hiddenPlaces(list: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {

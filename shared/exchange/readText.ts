@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../kernel/result';
 import { delimitedRows } from './delimited';
 import type { ReadLimits } from './limits';
 import type { ReadProblem } from './readProblem';
+import { unmarkedUtf16 } from './sniff';
 import { decodeStrictly } from './textDecoder';
 import { blankCell, isBlankCell, type Sheet, type TextEncoding, type Workbook } from './workbook';
 
@@ -21,7 +22,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, ReadProblem> 
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
-        : undefined;
+        : unmarkedUtf16(bytes);
   const candidates: readonly TextEncoding[] = marked ? [marked] : ['utf-8', 'gb18030'];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);

@@ -1,11 +1,14 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { failed, ok, type Result } from '../kernel/result';
+import { strToU8, zipSync } from 'fflate';
+import { failed, type Result } from '../kernel/result';
 import { defaultReadLimits, type ReadLimits } from './limits';
 import type { ReadProblem } from './readProblem';
-import { readWithSheetJs } from './readSheetJs';
+import { sheetParts } from './packageSheets';
+import { readWithSheetJs, sniffOle } from './readSheetJs';
 import { decodeText, readDelimited } from './readText';
-import { scanXml } from './scanXml';
+import { scanOds } from './scanOds';
+import { scanXml, type XmlFacts } from './scanXml';
 import { sniffContainer, sniffText, sniffZip } from './sniff';
+import { decodeStrictly } from './textDecoder';
 import type { Workbook } from './workbook';
 import { checkDeclaredSizes, inflateEntry, readZipDirectory } from './zipDirectory';
 
@@ -29,7 +32,14 @@ export function readWorkbook(
       return failed({ tag: 'notWorkbook', looksLike: container.looksLike });
     case 'zip':
       return readPackage(bytes, limits);
-    case 'ole2':
+    case 'ole2': {
+      const kind = sniffOle(bytes);
+      if (kind === 'encrypted') return failed({ tag: 'encrypted' });
+      if (kind !== undefined && kind !== 'xls') {
+        return failed({ tag: 'notWorkbook', looksLike: kind });
+      }
+      return readWithSheetJs(bytes, 'xls', limits);
+    }
     case 'rawBiff':
       return readWithSheetJs(bytes, 'xls', limits);
     case 'text':
@@ -69,18 +79,33 @@ function readPackage(bytes: Uint8Array, limits: ReadLimits): Result<Workbook, Re
   if (entries.some((entry) => entry.encrypted)) return failed({ tag: 'encrypted' });
   const sized = checkDeclaredSizes(entries, limits);
   if (!sized.ok) return sized;
-  const parts: Zippable = {};
+  const parts: Record<string, Uint8Array> = {};
+  const facts = new Map<string, XmlFacts>();
   for (const entry of entries) {
     const part = inflateEntry(directory.value, entry);
     if (!part.ok) return part;
     if (/\.(xml|rels)$/i.test(entry.path)) {
       const scanned = scanXml(part.value, entry.path, limits);
       if (!scanned.ok) return scanned;
+      facts.set(entry.path.toLowerCase(), scanned.value);
     }
     parts[entry.path] = part.value;
   }
+  if (kind.type === 'ods') {
+    const manifest = decodeStrictly(parts['META-INF/manifest.xml'] ?? new Uint8Array(), 'utf-8');
+    if (manifest?.includes('encryption-data')) return failed({ tag: 'encrypted' });
+    const content = decodeStrictly(parts['content.xml'] ?? new Uint8Array(), 'utf-8');
+    const counted = scanOds(content ?? '', limits);
+    if (!counted.ok) return counted;
+  }
+  const known =
+    kind.type === 'xlsx'
+      ? {
+          sheets: sheetParts(parts).map((path) => facts.get(path ?? '')),
+          sharedStrings: facts.get('xl/sharedstrings.xml')?.sharedStrings,
+        }
+      : undefined;
   // Stored anew and not packed: SheetJS sees only parts that were vetted here.
   const vetted = zipSync(parts, { level: 0 });
-  const read = readWithSheetJs(vetted, kind.type === 'xlsx' ? kind.kind : kind.type, limits);
-  return read.ok ? ok(read.value) : read;
+  return readWithSheetJs(vetted, kind.type === 'xlsx' ? kind.kind : kind.type, limits, known);
 }

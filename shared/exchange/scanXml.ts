@@ -7,6 +7,8 @@ export interface XmlFacts {
   /** `<c>` elements that hold a `<v>` with text, or an `<is>`. */
   readonly filledCells: number;
   readonly sharedStrings: number;
+  /** Addresses of formulas that no program has calculated yet: they have no value to read. */
+  readonly uncalculated: readonly string[];
   /** Numbers of the `<row hidden="1">`. */
   readonly hiddenRows: readonly number[];
   /** Columns (from 0) of the `<col hidden="1">`. */
@@ -29,6 +31,7 @@ const code = (name: string): number => {
   return value;
 };
 const names = { c: code('c'), v: code('v'), is: code('is'), si: code('si') };
+const formulaName = code('f');
 const rowName = code('row');
 const colName = code('col');
 
@@ -61,6 +64,7 @@ export function scanXml(
   const damaged = (detail: string) => failed<ReadProblem>({ tag: 'damaged', detail, where: part });
   const tooLarge = (limit: keyof ReadLimits, found: number) =>
     failed<ReadProblem>({ tag: 'tooLarge', limit, allowed: limits[limit], found, where: part });
+  const uncalculated: string[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
   let depth = 0;
@@ -70,6 +74,11 @@ export function scanXml(
   let inCell = false;
   let inValue = false;
   let filled = false;
+  let cellStart = 0;
+  let cellEnd = 0;
+  let cellTag = '';
+  let hasFormula = false;
+  let hasValue = false;
   let characters = 0;
   let at = 0;
   const end = bytes.length;
@@ -137,6 +146,10 @@ export function scanXml(
       if (name === names.v) inValue = false;
       else if (name === names.c || name === names.si) {
         if (name === names.c && filled) filledCells++;
+        if (name === names.c && hasFormula && !hasValue) {
+          const address = attribute(cellTag, 'r');
+          if (address !== undefined) uncalculated.push(address);
+        }
         if (characters > limits.cellCharacters) return tooLarge('cellCharacters', characters);
         inCell = false;
       }
@@ -156,12 +169,23 @@ export function scanXml(
         }
       }
     }
-    if (selfClosing) continue;
+    if (name === formulaName) {
+      hasFormula = true;
+      cellTag = ascii(bytes, cellStart, cellEnd);
+    } else if (name === names.v) hasValue = true;
+    if (selfClosing) {
+      if (name === names.si) sharedStrings++;
+      continue;
+    }
     depth++;
     if (depth > limits.xmlDepth) return tooLarge('xmlDepth', depth);
     if (name === names.c || name === names.si) {
       inCell = true;
       filled = false;
+      hasFormula = false;
+      hasValue = false;
+      cellStart = tagStart;
+      cellEnd = to;
       characters = 0;
       if (name === names.si) {
         sharedStrings++;
@@ -172,7 +196,7 @@ export function scanXml(
     if (inCell && characters > limits.cellCharacters) return tooLarge('cellCharacters', characters);
   }
   if (depth !== 0) return damaged('the part is cut off');
-  return ok({ filledCells, sharedStrings, hiddenRows, hiddenColumns });
+  return ok({ filledCells, sharedStrings, uncalculated, hiddenRows, hiddenColumns });
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {

@@ -49,10 +49,28 @@ export function sniffContainer(bytes: Uint8Array): Container {
     return { type: 'foreign', looksLike: magic[1] };
   }
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { type: 'text' };
+  if (unmarkedUtf16(bytes)) return { type: 'text' };
   // A NUL or other control byte in the first kilobytes: no text file that a person made.
   const head = bytes.subarray(0, 8_192);
   const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27) || byte === 0x7f;
   return head.some(isControl) ? { type: 'foreign', looksLike: 'binary' } : { type: 'text' };
+}
+
+/**
+ * UTF-16 whose mark was cut off: in the first kilobyte nearly every second byte is 0, on one side
+ * only. (Chinese text alone has no such zeros, but its delimiters and line ends do.)
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 1_024);
+  if (head.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 16 && even === 0) return 'utf-16le';
+  if (even > head.length / 16 && odd === 0) return 'utf-16be';
+  return undefined;
 }
 
 /** `BM`, `MZ`, `BZh` are also how a text may begin; a picture has control bytes soon after. */
