@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/time';
+import type { FindingRule } from './findingRule';
 
 /** A cell as a workbook or a text box holds it, before anyone has decided what it means. */
 export type RawCell =
@@ -23,7 +24,7 @@ export interface WrittenCell {
  */
 export interface Finding {
   /** e.g. `identityNumber.checkDigit`, `date.noSuchDay`, `number.destroyedByExcel` */
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
