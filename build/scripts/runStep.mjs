@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a command in the project's root and gives its exit code; output goes to the terminal. */
+export function run(command, args, settings = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...settings });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const bin = (name) => fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
+
+/** The checks that need no browser, in the order in which they find mistakes fastest. */
+export const checks = [
+  { name: 'types', command: bin('tsc'), args: ['--build'] },
+  {
+    name: 'lint',
+    command: bin('eslint'),
+    args: ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.'],
+  },
+  {
+    name: 'format',
+    command: bin('prettier'),
+    args: ['--config', 'build/prettier.json', '--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'unused', command: bin('knip'), args: ['--config', 'build/knip.json'] },
+];
+
+/** Runs one check and prints how long it took; true when it passed. */
+export async function passes({ name, command, args }) {
+  const startedAt = Date.now();
+  const code = await run(command, args);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  return code === 0;
+}
+
+export const vitest = bin('vitest');
+export const vite = bin('vite');

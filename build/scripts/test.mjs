@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOrInstallChromium } from './findChromium.mjs';
+import { checks, passes, run, vite, vitest } from './runStep.mjs';
+
+/**
+ * Everything: checks, unit tests, the build, then browser and end-to-end tests on that build.
+ * `npm test -- NAME` runs only the test files whose path contains NAME. Ends with one line for all.
+ */
+const filter = process.argv.slice(2);
+const reports = mkdtempSync(join(tmpdir(), 'countyline-tests-'));
+let passed = 0;
+let failed = 0;
+const skipped = [];
+
+async function step(name, ready) {
+  if (await ready) passed += 1;
+  else {
+    failed += 1;
+    console.error(`${name} failed`);
+  }
+}
+
+async function suite(project, env) {
+  const report = join(reports, `${project}.json`);
+  const code = await run(
+    vitest,
+    [
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--project',
+      project,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filter,
+    ],
+    { env },
+  );
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    failed += 1;
+    console.error(`The ${project} tests left no report (exit code ${code}).`);
+    return;
+  }
+  passed += result.numPassedTests;
+  failed += result.numFailedTests;
+  // A file that cannot even be loaded has no tests to count, and must not pass for that.
+  const broken = result.testResults.filter(
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  failed += broken.length;
+  if (code !== 0 && result.numFailedTests === 0 && broken.length === 0) failed += 1;
+  for (const file of result.testResults)
+    for (const test of file.assertionResults)
+      if (test.status === 'skipped' || test.status === 'pending')
+        skipped.push(`${project}: ${test.fullName}`);
+}
+
+const chromium = findOrInstallChromium();
+if (!chromium) process.exit(1);
+const env = { ...process.env, CHROMIUM_PATH: chromium };
+if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
+await suite('unit', env);
+await step(
+  'build',
+  passes({
+    name: 'build',
+    command: vite,
+    args: ['build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],
+  }),
+);
+await suite('browser', env);
+await suite('e2e', env);
+rmSync(reports, { recursive: true, force: true });
+
+for (const name of skipped) console.log(`skipped  ${name}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
