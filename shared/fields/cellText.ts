@@ -12,7 +12,6 @@ const anyFullWidth = /[\uFF01-\uFF5E\u3000]/;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const fullWidthLetterOrDigit = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 // C0 controls other than tab and line ends, soft hyphen, zero-width and direction marks, BOM
-// eslint-disable-next-line no-control-regex
 const invisible =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
 const blanks = /[\s\u00A0\u3000]+/g;

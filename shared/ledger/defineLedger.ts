@@ -71,7 +71,7 @@ export type ValuesOf<L> =
   L extends LedgerDefinition<string, infer F>
     ? { readonly [K in RequiredKeys<F>]: ValueOf<F[K]> } & {
         readonly [K in Exclude<keyof F, RequiredKeys<F>>]?: ValueOf<F[K]>;
-      }
+      } & { readonly [K in keyof CommonFields]?: ValueOf<CommonFields[K]> }
     : never;
 
 /** Values by field name; a blank field is absent, never an empty string. */
