@@ -74,7 +74,7 @@ function normaliseEntry(parts: readonly Part[], entry: Entry): Entry {
     const value = entry[name];
     if (value === undefined || value === '') continue;
     const normal = codec.normalise(value);
-    if (isScalar(normal)) result[name] = normal;
+    if (isScalar(normal) && normal !== '') result[name] = normal;
   }
   return result;
 }

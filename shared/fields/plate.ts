@@ -18,7 +18,7 @@ const ordinary = new RegExp(
 const hongKongMacao = /[港澳]$/;
 const special = new RegExp(
   `^(?:` +
-    `[${province}军空海北沈兰济南广成VKHBSLJNGCEZ][A-Z][0-9A-Z]{5}` + // armed forces, 2004 and 2012 forms
+    `[军空海北沈兰济南广成VKHBSLJNGCEZ][A-Z][0-9A-Z]{5}` + // armed forces, 2004 and 2012 forms
     `|WJ[${province}]?[0-9A-Z]{5,6}` + // armed police
     `|使[0-9]{6}|[0-9]{6}使|.?[A-Z]?[0-9A-Z]{3,6}领` + // embassies and consulates
     `|临.*|.*临|.*临时.*|.*[试超]` + // temporary

@@ -10,7 +10,7 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** What every record has beside its own fields. */
 const commonFields = {
-  unit: field.text('所属单位', 'Unit', { hidden: true, synonyms: ['单位', '所属乡镇'] }),
+  unit: field.text('所属单位', 'Unit', { hidden: true, synonyms: ['填报单位', '所属乡镇'] }),
   recorder: field.text('登记人', 'Recorded by', { hidden: true, synonyms: ['填报人', '录入人'] }),
   recordedAt: field.instant('登记时间', 'Recorded at', { hidden: true, synonyms: ['录入时间'] }),
   remarks: field.longText('备注', 'Remarks', { synonyms: ['说明', '备 注'] }),

@@ -47,7 +47,7 @@ export const checkpointPasses = defineLedger({
     passedAt: field.instant('通过时间', 'Passed at', {
       required: true,
       section: passage,
-      synonyms: ['通行时间', '登记时间', '时间', '过卡时间', '查验时间'],
+      synonyms: ['通行时间', '时间', '过卡时间', '查验时间'],
       width: 140,
     }),
     plate: field.plate('车牌号码', 'Plate', {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dateOf } from '../../../shared/kernel/time';
+import type { RowValues } from '../../../shared/ledger/defineLedger';
+import { validateRow } from '../../../shared/ledger/validateRow';
+import { ledgerById } from '../../../shared/ledgers/registry';
+import { manyPassages, sampleCounty } from '../../../shared/sample/sampleCounty';
+import { firstDay } from '../../../shared/sample/places';
+
+const batches = [...sampleCounty()];
+const rowsOf = (ledger: string) =>
+  batches.filter((batch) => batch.ledger === ledger).flatMap((batch) => batch.rows);
+
+describe('the sample county', () => {
+  it.each([
+    ['checkpoints', 32],
+    ['checkpoint-passes', 20_000],
+    ['permits', 300],
+    ['enterprises', 60],
+    ['supply-daily', 600],
+    ['isolation-sites', 14],
+    ['isolation-stays', 1_673],
+  ])('has of %s %i rows', (ledger, count) => expect(rowsOf(ledger)).toHaveLength(count));
+
+  it('has 47 permits of key enterprises', () => {
+    const key = new Set(
+      rowsOf('enterprises')
+        .filter(({ values }) => values['isKey'] === true)
+        .map(({ id }) => String(id)),
+    );
+    const permits = rowsOf('permits').filter(({ values }) => key.has(String(values['enterprise'])));
+    expect(permits).toHaveLength(47);
+  });
+
+  it('spreads its passages over ten days, with vehicles that come back', () => {
+    const passages = rowsOf('checkpoint-passes').map(({ values }) => values);
+    const days = new Set(passages.map((values) => dateOf(values['passedAt'] as never)));
+    expect([...days]).toEqual(Array.from({ length: 10 }, (_, n) => addDays(firstDay, n)));
+    expect(new Set(passages.map((values) => values['plate'])).size).toBeLessThan(10_000);
+    expect(new Set(passages.map((values) => values['outcome'])).size).toBe(6);
+  });
+
+  it('has nothing to find fault with, and no record that refers to a missing or later one', () => {
+    const seen = new Set<string>();
+    for (const { ledger, rows } of batches) {
+      const definition = ledgerById(ledger);
+      expect(definition).toBeDefined();
+      if (!definition) continue;
+      for (const { id, values } of rows) {
+        expect(validateRow(definition, values)).toEqual({});
+        for (const [name, one] of Object.entries(definition.fields)) {
+          if (one.refersTo === undefined) continue;
+          const missing = referencesIn(values, name).filter((other) => !seen.has(other));
+          if (missing.length > 0) expect(missing).toEqual([]);
+        }
+        expect(seen.has(id)).toBe(false);
+        seen.add(id);
+      }
+    }
+  });
+
+  it('is the same at every call', () => {
+    const again = [...sampleCounty()];
+    expect(JSON.stringify(again.at(-1)) === JSON.stringify(batches.at(-1))).toBe(true);
+  });
+
+  it('invents people that cannot be: a division and a phone prefix never assigned', () => {
+    for (const { values } of [...rowsOf('checkpoint-passes'), ...rowsOf('isolation-stays')]) {
+      expect(String(values['documentNumber'])).toMatch(/^410899/);
+      expect(String(values['phone'])).toMatch(/^154/);
+    }
+  });
+});
+
+describe('passages for measurements', () => {
+  it('come in the order of time, the same for a seed, some vehicles often', () => {
+    const rows = [...manyPassages(20_000, 7)];
+    const times = rows.map(({ values }) => Number(values['passedAt']));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect([...manyPassages(20_000, 7)].at(-1)).toEqual(rows.at(-1));
+    expect(new Set(rows.map(({ values }) => values['plate'])).size).toBeGreaterThan(2_300);
+  });
+});
+
+function referencesIn(values: RowValues, name: string): readonly string[] {
+  return [values[name] ?? []].flat().filter((id): id is string => typeof id === 'string');
+}
