@@ -35,7 +35,8 @@ export function optionsOf(field: ChoiceField): Options {
   });
   const words = options.map((option) => option.value).join('、');
   return {
-    find: (text) => byText.get(key(text)),
+    // most cells hold the word as it stands
+    find: (text) => byText.get(text) ?? byText.get(key(text)),
     show: (value, language) => (language === 'en' ? (english.get(value) ?? value) : value),
     compare(left, right) {
       const order = (rank.get(left) ?? options.length) - (rank.get(right) ?? options.length);

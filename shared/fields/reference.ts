@@ -16,9 +16,14 @@ export function isPendingReference(value: string): boolean {
   return value.startsWith(pending);
 }
 
+/** Without the mark, and without what `oneLine` would take away once the mark is gone. */
+function bareName(text: string): string {
+  return oneLine(text).replace(/^[~\s'‘’`]+/, '');
+}
+
 function normalise(value: string): string {
   if (!isPendingReference(value)) return oneLine(value);
-  return pending + oneLine(value.slice(1)).replace(/^[~\s]+/, '');
+  return pending + bareName(value);
 }
 
 function resolve(
@@ -27,7 +32,7 @@ function resolve(
   context: ParseContext | undefined,
 ): { readonly value: string; readonly warning?: Finding } {
   if (isRowId(text)) return { value: text };
-  const name = text.replace(/^[~\s]+/, '');
+  const name = bareName(text);
   const id = context?.resolveReference?.(ledger, name);
   if (id !== undefined) return { value: id };
   return { value: pending + name, warning: finding('reference.unresolved', { text: name }) };
@@ -46,7 +51,7 @@ export function referenceCodec(field: ReferenceField): Codec<string> {
       const raw = cellText(cell);
       if (raw.state !== 'value') return raw;
       const text = oneLine(raw.value);
-      if (/^[-—/\\~\s]*$/.test(text)) return blank;
+      if (/^[-—/\\~\s'‘’`]*$/.test(text)) return blank;
       const { value, warning } = resolve(ledger, text, context);
       return warning ? read(value, [warning]) : read(value);
     },
@@ -70,7 +75,7 @@ export function referencesCodec(field: ReferenceField): Codec<readonly string[]>
       const warnings: Finding[] = [];
       for (const part of raw.value.split(separators)) {
         const text = oneLine(part);
-        if (/^[-—/\\~\s]*$/.test(text)) continue;
+        if (/^[-—/\\~\s'‘’`]*$/.test(text)) continue;
         const { value, warning } = resolve(ledger, text, context);
         values.push(value);
         if (warning) warnings.push(warning);

@@ -1,11 +1,4 @@
-import {
-  chinaOffsetMs,
-  parseIsoDate,
-  startOfDay,
-  toInstant,
-  type Instant,
-  type IsoDate,
-} from '../kernel/time';
+import { parseIsoDate, startOfDay, toInstant, type Instant, type IsoDate } from '../kernel/time';
 import type { RowId } from '../kernel/ids';
 import type { ValuesOf } from '../ledger/defineLedger';
 import type { checkpoints } from '../ledgers/checkpoints';
@@ -39,10 +32,6 @@ export function day(text: string): IsoDate {
 /** Milliseconds of a time of day in China. */
 export function at(date: IsoDate, hour: number, minute = 0, second = 0): Instant {
   return toInstant(startOfDay(date) + ((hour * 60 + minute) * 60 + second) * 1_000);
-}
-
-export function dayOfMs(ms: number): number {
-  return Math.floor((ms + chinaOffsetMs) / dayMs);
 }
 
 export interface Checkpoint {

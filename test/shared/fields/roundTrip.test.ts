@@ -9,6 +9,7 @@ import { field, type Field, type FieldKind, type StoredValue } from '../../../sh
 import { inventCreditCode } from '../../../shared/sample/people';
 import { seededRandom } from '../../../shared/sample/random';
 
+const runs = Number(process.env['COUNTYLINE_RUNS'] ?? 400);
 const hazards = [
   '，',
   '；',
@@ -176,7 +177,7 @@ describe('what is written of a value is read back as that value', () => {
   it.each(Object.entries(kinds))('%s', (_kind, [kind, values]) => {
     fc.assert(
       fc.property(values, (value) => holds(kind, value)),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
   });
 
@@ -252,7 +253,7 @@ describe('groups', () => {
         const text = codec.toText(value, 'zh');
         expect(codec.parse({ type: 'text', text })).toMatchObject({ state: 'value', value });
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
   });
 });
