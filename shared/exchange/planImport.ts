@@ -83,7 +83,7 @@ async function makePlan(
   const skipped: SkippedRow[] = [];
   let done = 0;
   await turn();
-  for (const item of readRecords(sheet, header, columns, context)) {
+  for (const item of readRecords(sheet, header, columns, definition, context)) {
     if ('reason' in item) skipped.push(item);
     else records.push(item);
     if (++done % rowsPerTurn === 0) {

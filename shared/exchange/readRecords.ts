@@ -1,8 +1,8 @@
-import { codecFor } from '../fields/codecFor';
 import type { ParseContext, RawCell } from '../fields/codec';
 import { isRowId, type RowId } from '../kernel/ids';
 import type { LedgerDefinition } from '../ledger/defineLedger';
 import type { Field, StoredValue } from '../ledger/field';
+import { readRow } from '../ledger/validateRow';
 import type { FoundHeader } from './findHeader';
 import { recordNumberTarget, type ColumnMapping, type Mapping } from './mapping';
 import type { CellFinding, Severity, SkippedRow } from './plan';
@@ -24,6 +24,13 @@ export interface MappedColumn extends ColumnMapping {
   readonly field?: { readonly name: string; readonly definition: Field };
 }
 
+interface Reading {
+  readonly columns: readonly MappedColumn[];
+  readonly definition: LedgerDefinition;
+  readonly context: ParseContext;
+  readonly merges: Merges;
+}
+
 export function mappedColumns(
   mapping: Mapping,
   definition: LedgerDefinition,
@@ -41,11 +48,13 @@ export function* readRecords(
   sheet: Sheet,
   header: FoundHeader,
   columns: readonly MappedColumn[],
+  definition: LedgerDefinition,
   context: ParseContext,
 ): Generator<ReadRecord | SkippedRow> {
   const mapped = new Set(columns.map(({ column }) => column));
   const hidden = new Set(sheet.hiddenRows);
   const merges = new Merges(sheet, header.lastRow);
+  const reading = { columns, definition, context, merges };
   for (const [index, row] of sheet.rows.entries()) {
     const rowNumber = sheet.rowNumbers[index] ?? 0;
     if (rowNumber <= header.lastRow) continue;
@@ -56,70 +65,64 @@ export function* readRecords(
       yield { rowNumber, reason, shown: shown.join(' ').slice(0, 200) };
       continue;
     }
-    yield readRecord(rowNumber, row, columns, context, merges, hidden.has(rowNumber));
+    yield readRecord(rowNumber, row, { ...reading, isHidden: hidden.has(rowNumber) });
   }
 }
 
 function readRecord(
   rowNumber: number,
   row: readonly RawCell[],
-  columns: readonly MappedColumn[],
-  context: ParseContext,
-  merges: Merges,
-  isHidden: boolean,
+  { columns, definition, context, merges, isHidden }: Reading & { readonly isHidden: boolean },
 ): ReadRecord {
-  const values: Record<string, StoredValue> = {};
-  const blanks: string[] = [];
   const findings: CellFinding[] = [];
+  const cells: Record<string, RawCell> = {};
+  const say = (
+    { column, field }: MappedColumn,
+    severity: Severity,
+    { rule, facts }: Pick<CellFinding, 'rule' | 'facts'>,
+    cell: RawCell = blankCell,
+  ) =>
+    findings.push({
+      severity,
+      rule,
+      ...(facts ? { facts } : {}),
+      address: cellAddress(column, rowNumber),
+      rowNumber,
+      column,
+      ...(field ? { field: field.name } : {}),
+      shown: cellText(cell),
+    });
   let recordNumber: RowId | undefined;
   let recordNumberColumn: number | undefined;
   for (const mapped of columns) {
     const { column, field } = mapped;
     let cell = row[column] ?? blankCell;
-    const find = (severity: Severity, rule: CellFinding['rule'], facts?: CellFinding['facts']) =>
-      findings.push({
-        severity,
-        rule,
-        ...(facts ? { facts } : {}),
-        address: cellAddress(column, rowNumber),
-        rowNumber,
-        column,
-        ...(field ? { field: field.name } : {}),
-        shown: cellText(cell),
-      });
     if (!field) {
       recordNumberColumn = column;
       const text = cellText(cell).trim().toUpperCase();
-      if (text === '') continue;
       if (isRowId(text)) recordNumber = text;
-      else find('error', 'recordNumber.malformed');
+      else if (text !== '') say(mapped, 'error', { rule: 'recordNumber.malformed' }, cell);
       continue;
     }
     const merged = merges.over(rowNumber, column);
     if (merged) {
-      if (!isBlankCell(cell)) find('warning', 'cell.underMerge', { from: merged.address });
+      const facts = { from: merged.address };
+      if (!isBlankCell(cell)) say(mapped, 'warning', { rule: 'cell.underMerge', facts }, cell);
       // Merged over rows: each of them means it. Merged over columns: the first column does.
       cell = merged.sameColumn ? merged.cell : blankCell;
-      if (!isBlankCell(cell)) find('note', 'cell.fromMerge', { from: merged.address });
+      if (!isBlankCell(cell)) say(mapped, 'note', { rule: 'cell.fromMerge', facts }, cell);
     }
-    const parsed = codecFor(field.definition).parse(inHeaderUnit(cell, mapped), context);
-    switch (parsed.state) {
-      case 'blank':
-        blanks.push(field.name);
-        break;
-      case 'value':
-        values[field.name] = parsed.value;
-        for (const { rule, facts } of parsed.warnings) find('warning', rule, facts);
-        break;
-      case 'unreadable':
-        find('error', parsed.why.rule, parsed.why.facts);
-    }
+    cells[field.name] = inHeaderUnit(cell, mapped);
   }
-  if (isHidden) {
-    const column = columns[0]?.column ?? 0;
-    const address = cellAddress(column, rowNumber);
-    findings.push({ severity: 'note', rule: 'row.hidden', address, rowNumber, column, shown: '' });
+  const { values, blanks, findings: found } = readRow(definition, cells, context);
+  for (const mapped of columns) {
+    const own = mapped.field && found[mapped.field.name];
+    const cell = row[mapped.column];
+    for (const finding of own?.errors ?? []) say(mapped, 'error', finding, cell);
+    for (const finding of own?.warnings ?? []) say(mapped, 'warning', finding, cell);
   }
+  const [first] = columns;
+  if (isHidden && first) say(first, 'note', { rule: 'row.hidden' });
   return {
     rowNumber,
     values,
