@@ -6,6 +6,7 @@ export interface WorkbookWords {
   readonly instructionsSheet: string;
   readonly optionsSheet: string;
   readonly problemsColumn: string;
+  readonly rowNumber: string;
   readonly notesRow: string;
   readonly masked: string;
   readonly column: string;
@@ -26,6 +27,7 @@ const zh: WorkbookWords = {
   instructionsSheet: '填写说明',
   optionsSheet: '选项',
   problemsColumn: '问题说明',
+  rowNumber: '原表行号',
   notesRow:
     '带 * 的列必填；“记录编号”由系统生成，请勿修改，新增行留空；日期写作 2022-03-27，时间写作 2022-03-27 12:00。',
   masked: '（脱敏）',
@@ -67,6 +69,7 @@ const en: WorkbookWords = {
   instructionsSheet: 'Instructions',
   optionsSheet: 'Options',
   problemsColumn: 'Problems',
+  rowNumber: 'Row in the file',
   notesRow:
     'Columns marked * are required. "Record number" is made by the system: leave it as it is, and blank in new rows. Dates as 2022-03-27, times as 2022-03-27 12:00.',
   masked: ' (masked)',
