@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planToWrites } from '../../../shared/exchange/plan';
 import { writeLedgerWorkbook, writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
+import type { Row } from '../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../shared/ledgers/registry';
 import { definitionOf, MemoryStore } from './memoryStore';
 import { planFile } from './planFile';
@@ -9,13 +10,13 @@ const store = MemoryStore.sample();
 
 async function exported(
   ledger: string,
-  settings: { masked?: boolean; language?: 'zh' | 'en' } = {},
+  settings: { masked?: boolean; language?: 'zh' | 'en'; rows?: readonly Row[] } = {},
 ) {
   const definition = definitionOf(ledger);
   const { describeReference } = store.context;
   const written = await writeLedgerWorkbook({
     definition,
-    rows: store.all(ledger),
+    rows: settings.rows ?? store.all(ledger),
     language: settings.language ?? 'zh',
     title: definition.title.zh,
     masked: settings.masked ?? false,
@@ -29,8 +30,12 @@ describe('a ledger that went out and came back untouched', () => {
   for (const { id } of ledgers) {
     for (const language of ['zh', 'en'] as const) {
       test(`${id} (${language}): every row is unchanged`, { timeout: 120_000 }, async () => {
-        const rows = store.all(id);
-        const plan = await planFile(await exported(id, { language }), definitionOf(id), store);
+        const rows = language === 'zh' ? store.all(id) : store.all(id).slice(0, 3_000);
+        const plan = await planFile(
+          await exported(id, { language, rows }),
+          definitionOf(id),
+          store,
+        );
         expect(plan.rejected.slice(0, 3)).toEqual([]);
         expect(plan.updates.slice(0, 3)).toEqual([]);
         expect(plan.skipped).toEqual([]);
@@ -48,19 +53,20 @@ describe('a ledger that goes to another county', () => {
       `${id}: is inserted there with its record numbers, and the second time unchanged`,
       { timeout: 120_000 },
       async () => {
-        const bytes = await exported(id);
+        const rows = store.all(id).slice(0, 3_000);
+        const bytes = await exported(id, { rows });
         const other = MemoryStore.sample(
           ledgers.map((ledger) => ledger.id).filter((other) => other !== id),
         );
         const plan = await planFile(bytes, definitionOf(id), other);
         expect(plan.rejected.slice(0, 3)).toEqual([]);
-        expect(plan.inserts.length).toBe(store.all(id).length);
+        expect(plan.inserts.length).toBe(rows.length);
         other.apply(planToWrites(plan));
         expect(new Map(other.all(id).map((row) => [row.id, row.values]))).toEqual(
-          new Map(store.all(id).map((row) => [row.id, row.values])),
+          new Map(rows.map((row) => [row.id, row.values])),
         );
         const again = await planFile(bytes, definitionOf(id), other);
-        expect(again.unchanged.length).toBe(store.all(id).length);
+        expect(again.unchanged.length).toBe(rows.length);
       },
     );
   }
