@@ -51,10 +51,16 @@ export function layoutColumns(
   return [...columns, { header, width: 30, format: '@' }];
 }
 
+/** Of the grid's column widths. */
+const pixelsPerCharacter = 7;
+
 function widthOf(field: Field, header: string): number {
   // A Chinese character takes the room of two Latin ones.
   const room = [...header].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 3);
-  return Math.min(60, Math.max(widths[field.kind] ?? 16, room));
+  return Math.min(
+    60,
+    Math.max(widths[field.kind] ?? 16, (field.width ?? 0) / pixelsPerCharacter, room),
+  );
 }
 
 function blankFormat(field: Field): string {

@@ -25,16 +25,3 @@ export function pickSheet(
   }
   return best;
 }
-
-/** The ledger whose fields the sheet's header names best, for a file dropped on the window. */
-export function pickLedger(
-  sheet: Sheet,
-  definitions: readonly LedgerDefinition[],
-): { readonly definition: LedgerDefinition; readonly header: FoundHeader } | undefined {
-  let best: { readonly definition: LedgerDefinition; readonly header: FoundHeader } | undefined;
-  for (const definition of definitions) {
-    const header = findHeader(sheet, definition);
-    if (header && header.recognised > (best?.header.recognised ?? 0)) best = { definition, header };
-  }
-  return best;
-}

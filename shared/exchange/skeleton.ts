@@ -12,9 +12,8 @@ import type { LayoutColumn } from './layout';
 import { workbookWords } from './words';
 import { columnLetters } from './workbook';
 
-export const titleRow = 1;
-export const notesRow = 2;
-export const headerRow = 3;
+// Row 1 holds the title, row 2 the notes.
+const headerRow = 3;
 export const firstDataRow = 4;
 
 /** Rows below the last record that still have dropdowns. */
