@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { deskFields, type DeskField } from '../../../renderer/features/desk/deskFields';
+import { emptyForm, type DeskForm } from '../../../renderer/features/desk/deskForm';
+import { newPassage, textsOf } from '../../../renderer/features/desk/passageValues';
+import { readForm } from '../../../renderer/features/desk/readForm';
+import { instantOf, toInstant } from '../../../shared/kernel/time';
+
+const now =
+  instantOf({ year: 2022, month: 3, day: 27, hour: 18, minute: 2, second: 0 }) ?? toInstant(0);
+const duty = { checkpoint: 'C1', shift: 'A班', staff: '张某', homePlate: '豫H' };
+const nothing = () => undefined;
+
+function formOf(texts: Partial<Record<DeskField, string>>): DeskForm {
+  const entries: Partial<Record<DeskField, { text: string; filled: boolean }>> = {};
+  for (const field of deskFields) {
+    const text = texts[field];
+    if (text !== undefined) entries[field] = { text, filled: false };
+  }
+  return { entries };
+}
+
+const read = (texts: Partial<Record<DeskField, string>>) => readForm(formOf(texts), now, nothing);
+
+test('an empty desk misses nothing', () => {
+  expect(readForm(emptyForm, now, nothing)).toMatchObject({ missing: [], unasked: [] });
+});
+
+test('once begun, what is needed and blank is named', () => {
+  expect(read({ plate: '豫HA3829' }).missing).toEqual(['direction', 'healthCode']);
+});
+
+test.each([
+  ['3月26日15:20', '2022-03-26 15:20'],
+  ['26日 15:20', '2022-03-26 15:20'],
+  ['2022.3.26 15:20', '2022-03-26 15:20'],
+  ['3-26 15点20', '2022-03-26 15:20'],
+  ['15:20', '2022-03-27 15:20'],
+])('a test time written %s is %s', (text, expected) => {
+  const { values } = read({ testSampledAt: text });
+  expect(textsOf({ ...values }, ['testSampledAt'], nothing).testSampledAt).toBe(expected);
+});
+
+test.each([
+  [{ temperature: '37.2' }, []],
+  [{ temperature: '37.3' }, ['fever']],
+  [{ healthCode: '黄' }, ['healthCode']],
+  [{ healthCode: '绿', tripCode: '绿带星' }, []],
+  [{ tripCode: '红' }, ['tripCode']],
+  [{ testResult: '阳性' }, ['positive']],
+  [{ testSampledAt: '3月25日 18:02' }, []],
+  [{ testSampledAt: '3月25日 17:00' }, ['testOld']],
+  [{ testSampledAt: '3月28日 15:20' }, ['testInFuture']],
+  [{ permit: '410821999999' }, ['permitUnknown']],
+] satisfies [Partial<Record<DeskField, string>>, string[]][])('%j gives %j', (texts, tags) => {
+  expect(read(texts).concerns.map(({ tag }) => tag)).toEqual(tags);
+});
+
+test('what cannot be read is said, not stored as blank, and kept in the remarks', () => {
+  const form = formOf({ plate: '豫HA3829', temperature: '3655', remarks: '夜间' });
+  const reading = readForm(form, now, nothing);
+  expect(reading.findings.temperature?.unreadable).toBe(true);
+  const facts = { form, reading, outcome: '放行', grounds: '', duty, passedAt: now };
+  const values = newPassage(facts, (field, text) => `${field}：${text}`);
+  expect(values.temperature).toBeUndefined();
+  expect(values.remarks).toBe('夜间；temperature：3655');
+  expect(values).toMatchObject({ checkpoint: 'C1', shift: 'A班', dutyStaff: '张某' });
+});
