@@ -12,7 +12,11 @@ export interface Entry {
 export interface DeskForm {
   readonly entries: Readonly<Partial<Record<DeskField, Entry>>>;
   /** The passage being corrected; absent for a new one. */
-  readonly correcting?: { readonly row: RowId; readonly passedAt: Instant };
+  readonly correcting?: {
+    readonly row: RowId;
+    readonly passedAt: Instant;
+    readonly outcome: string;
+  };
   /** What is known of a vehicle that was here before. */
   readonly known?: { readonly passages: number; readonly lastAt: Instant | undefined };
   readonly permitScanned?: boolean;
@@ -45,6 +49,9 @@ export type Notice =
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
   | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
   | { readonly tag: 'nothingToPark' }
+  | { readonly tag: 'finishFirst' }
+  | { readonly tag: 'noSelection' }
+  | { readonly tag: 'alreadyVoided' }
   | { readonly tag: 'nothingToSave' }
   | { readonly tag: 'voided'; readonly plate: string };
 
@@ -198,8 +205,8 @@ function withEntry(form: DeskForm, field: DeskField, entry: Entry): DeskForm {
   const typed = Object.fromEntries(
     Object.entries(entries).filter(([name, { filled }]) => name === 'plate' || !filled),
   );
-  const { known: _vehicle, ...rest } = form;
-  return { ...rest, entries: typed };
+  const { correcting } = form;
+  return { entries: typed, ...(correcting ? { correcting } : {}) };
 }
 
 function fill(

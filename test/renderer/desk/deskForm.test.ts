@@ -100,7 +100,7 @@ describe('the form at the desk', () => {
   });
 
   test('a correction opens the values and remembers its passage', () => {
-    const correcting = { row, passedAt: toInstant(1) };
+    const correcting = { row, passedAt: toInstant(1), outcome: '滞留' };
     const { form } = after({
       type: 'correctionOpened',
       texts: { plate: '豫HA3829', temperature: '36.5' },

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from './KeyCap';
+import { outcomeWord } from './outcomeWord';
+import styles from './outcomes.module.css';
+
+interface OutcomeBarProps {
+  /** The outcome that Enter gives: 放行, or that of the passage being corrected. */
+  readonly usual: string;
+  readonly correcting: boolean;
+  readonly canPark: boolean;
+  readonly menuOpen: boolean;
+  readonly onMenu: (open: boolean) => void;
+  readonly onOutcome: (outcome: string) => void;
+  readonly onPark: () => void;
+  readonly onCancel: () => void;
+}
+
+export const outcomeKeys: Readonly<Record<string, string>> = {
+  F6: '滞留',
+  F7: '劝返',
+  F8: '现场采样',
+};
+export const rarerOutcomes = ['留观转运', '移交属地'] as const;
+
+/** What is decided about the vehicle: each a key and a button. */
+export function OutcomeBar(props: OutcomeBarProps) {
+  const { usual, correcting, canPark, menuOpen, onMenu, onOutcome, onPark, onCancel } = props;
+  const { t, i18n } = useTranslation();
+  const [marked, setMarked] = useState(0);
+  const word = (outcome: string) => outcomeWord(outcome, i18n.language);
+  return (
+    <div className={styles.bar}>
+      <button
+        type="button"
+        className={styles.primary}
+        data-desk-field="save"
+        onClick={() => onOutcome(usual)}
+      >
+        {correcting ? t('desk.save') : word(usual)}
+        <KeyCap>Enter</KeyCap>
+      </button>
+      {Object.entries(outcomeKeys).map(([key, outcome]) => (
+        <button
+          key={key}
+          type="button"
+          className={styles.button}
+          onClick={() => onOutcome(outcome)}
+        >
+          {outcome === '现场采样' ? t('desk.outcomes.现场采样') : word(outcome)}
+          <KeyCap>{key}</KeyCap>
+        </button>
+      ))}
+      <div className={styles.more}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-haspopup="menu"
+          aria-expanded={menuOpen}
+          onClick={() => onMenu(!menuOpen)}
+        >
+          {t('desk.moreOutcomes')}
+          <KeyCap>F3</KeyCap>
+        </button>
+        {menuOpen ? (
+          <div
+            className={styles.menu}
+            role="menu"
+            ref={(menu) => menu?.focus()}
+            tabIndex={-1}
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) onMenu(false);
+            }}
+            onKeyDown={(event) => {
+              const chosen =
+                event.key === 'Enter'
+                  ? rarerOutcomes[marked]
+                  : rarerOutcomes[Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]) - 1];
+              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+              if (!chosen && !step && event.key !== 'Escape') return;
+              event.preventDefault();
+              event.stopPropagation();
+              if (step) setMarked((marked + step + rarerOutcomes.length) % rarerOutcomes.length);
+              else onMenu(false);
+              if (chosen) onOutcome(chosen);
+            }}
+          >
+            {rarerOutcomes.map((outcome, index) => (
+              <button
+                key={outcome}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={[styles.item, index === marked ? styles.marked : ''].join(' ')}
+                onClick={() => {
+                  onMenu(false);
+                  onOutcome(outcome);
+                }}
+              >
+                <KeyCap>{String(index + 1)}</KeyCap>
+                {word(outcome)}
+              </button>
+            ))}
+          </div>
+        ) : null}
+      </div>
+      <span className={styles.space} />
+      {correcting ? (
+        <button type="button" className={styles.button} onClick={onCancel}>
+          {t('desk.cancelCorrection')}
+          <KeyCap>Esc</KeyCap>
+        </button>
+      ) : (
+        <button type="button" className={styles.button} onClick={onPark}>
+          {canPark ? t('desk.park') : t('desk.bringBack')}
+          <KeyCap>F9</KeyCap>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant, toInstant } from '../../../shared/kernel/time';
+import type { Row } from '../../../shared/ledger/defineLedger';
+import { KeyCap } from './KeyCap';
+import { outcomeWord } from './outcomeWord';
+import { showPlate } from './showPlate';
+import styles from './dialog.module.css';
+
+interface VoidDialogProps {
+  readonly row: Row;
+  readonly onVoid: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why a passage is void: a key for the usual reasons, or words. */
+export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
+  const { t, i18n } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const reasons = t('desk.voiding.reasons', { returnObjects: true });
+  const { passedAt, plate, outcome } = row.values;
+  const confirm = () => {
+    if (reason.trim() === '') setAsked(true);
+    else onVoid(reason.trim());
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="void-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          if (event.target instanceof HTMLButtonElement) event.target.click();
+          else confirm();
+        }
+        const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
+        if (digit && reason === '' && Array.isArray(reasons)) {
+          event.preventDefault();
+          setReason(String(reasons[Number(digit) - 1]));
+        }
+      }}
+    >
+      <h2 id="void-title" className={styles.title}>
+        {t('desk.voiding.title')}
+      </h2>
+      <p className={styles.what}>
+        {t('desk.voiding.what', {
+          time: typeof passedAt === 'number' ? formatInstant(toInstant(passedAt)).slice(11) : '',
+          plate: typeof plate === 'string' ? showPlate(plate) : t('desk.panel.noPlate'),
+          outcome: typeof outcome === 'string' ? outcomeWord(outcome, i18n.language) : '',
+        })}
+      </p>
+      <p className={styles.note}>{t('desk.voiding.kept')}</p>
+      <div className={styles.reasons}>
+        {(Array.isArray(reasons) ? reasons : []).map((one, index) => (
+          <button
+            key={String(one)}
+            type="button"
+            className={[styles.reason, reason === String(one) ? styles.chosen : ''].join(' ')}
+            onClick={() => setReason(String(one))}
+          >
+            <KeyCap>{String(index + 1)}</KeyCap> {String(one)}
+          </button>
+        ))}
+      </div>
+      <input
+        className={styles.input}
+        value={reason}
+        autoFocus
+        aria-label={t('desk.voiding.reason')}
+        placeholder={t('desk.voiding.other')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.problem} role="alert">
+        {asked && reason.trim() === '' ? t('desk.voiding.needReason') : ''}
+      </div>
+      <div className={styles.buttons}>
+        <button type="button" className={styles.button} onClick={onClose}>
+          {t('desk.voiding.cancel')} <KeyCap>Esc</KeyCap>
+        </button>
+        <button type="button" className={styles.danger} onClick={confirm}>
+          {t('desk.voiding.confirm')} <KeyCap>Enter</KeyCap>
+        </button>
+      </div>
+    </dialog>
+  );
+}
