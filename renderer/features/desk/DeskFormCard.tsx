@@ -17,6 +17,8 @@ interface DeskFormCardProps {
   readonly reading: FormReading;
   readonly vehicles: readonly KnownVehicle[];
   readonly seldomOpen: boolean;
+  /** The field that has the focus. */
+  readonly active: string | undefined;
   readonly earlierToday: { readonly count: number; readonly last: Row | undefined };
   readonly onEdit: (field: DeskField, text: string) => void;
   readonly onChoose: (vehicle: KnownVehicle) => void;
@@ -26,10 +28,11 @@ interface DeskFormCardProps {
 
 /** The form in the order in which a clerk asks. */
 export function DeskFormCard(props: DeskFormCardProps) {
-  const { form, reading, vehicles, seldomOpen, earlierToday, onEdit, onNext } = props;
+  const { form, reading, vehicles, seldomOpen, earlierToday, active, onEdit, onNext } = props;
   const { t, i18n } = useTranslation();
   const text = (field: DeskField, more: { numeric?: boolean; placeholder?: string } = {}) => {
-    const found = reading.findings[field];
+    // Nobody is corrected while still typing.
+    const found = field === active ? undefined : reading.findings[field];
     const isFever = field === 'temperature' && reading.concerns.some(({ tag }) => tag === 'fever');
     return (
       <TextField
@@ -42,11 +45,7 @@ export function DeskFormCard(props: DeskFormCardProps) {
         onEdit={onEdit}
         {...more}
         {...(ledgerField(field).options ? { list: `desk-options-${field}` } : {})}
-        {...(field === 'passengers'
-          ? { after: <KeyCap>F4</KeyCap>, wide: true }
-          : field === 'remarks'
-            ? { wide: true }
-            : {})}
+        {...(field === 'passengers' ? { after: <KeyCap>F4</KeyCap>, wide: true } : {})}
       />
     );
   };
@@ -94,8 +93,9 @@ export function DeskFormCard(props: DeskFormCardProps) {
         {oneKey('goodsDisinfected')}
         {seldomOpen ? (
           <>
-            {text('passengers', { placeholder: t('desk.passengersHint') })}
-            {seldomFields.map((field) => text(field))}
+            {seldomFields.map((field) =>
+              text(field, field === 'passengers' ? { placeholder: t('desk.passengersHint') } : {}),
+            )}
           </>
         ) : null}
       </div>

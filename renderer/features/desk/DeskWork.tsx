@@ -43,6 +43,7 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
   const [now, setNow] = useState<Instant>(() => clock());
   const [seldomOpen, setSeldomOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [active, setActive] = useState<string>();
   const [selected, setSelected] = useState<RowId>();
   const [voiding, setVoiding] = useState<Row>();
 
@@ -61,7 +62,8 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
       ),
     [form, now, permits],
   );
-  const seldomShown = seldomOpen || seldomFields.some((field) => textOf(form, field) !== '');
+  const seldomShown =
+    seldomOpen || seldomFields.some((field) => form.entries[field]?.filled === false);
 
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), clockStepMs);
@@ -92,8 +94,7 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
     onBegin: () => form,
     onScan: (scan, before) => {
       setMenuOpen(false);
-      actions.takeScan(scan, before);
-      focusNext();
+      void actions.takeScan(scan, before).then(() => focusNext());
     },
   });
   useDeskKeys({
@@ -123,13 +124,18 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
   const plate = completePlate(textOf(form, 'plate'), duty.homePlate);
   const status = store.status();
   return (
-    <div className={styles.desk} ref={root}>
+    <div
+      className={styles.desk}
+      ref={root}
+      onFocus={({ target: field }) => setActive(field.dataset.deskField)}
+    >
       <section className={styles.card} aria-label={t('desk.title')}>
         <DeskFormCard
           form={form}
           reading={reading}
           vehicles={vehicles}
           seldomOpen={seldomShown}
+          active={active}
           earlierToday={passagesToday(today.rows, plate, form.correcting?.row)}
           onEdit={(field, text) => dispatch({ type: 'edited', field, text })}
           onChoose={actions.chooseVehicle}
@@ -151,6 +157,7 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
       <StatePanel
         state={state}
         reading={reading}
+        active={active}
         savedAt={status.savedAt === undefined ? undefined : toInstant(status.savedAt)}
         duty={t('desk.panel.duty', {
           checkpoint: checkpoints.nameOf(duty.checkpoint) ?? '',

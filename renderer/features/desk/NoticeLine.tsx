@@ -8,7 +8,8 @@ import styles from './desk.module.css';
 /** One line between form and outcomes: what just happened, and what to press. */
 export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
   const { t } = useTranslation();
-  const grave = notice?.tag === 'failed' || notice?.tag === 'scanGarbled';
+  const grave =
+    notice?.tag === 'failed' || notice?.tag === 'scanGarbled' || notice?.tag === 'permitOfOther';
   return (
     <div
       className={[styles.notice, grave ? styles.grave : ''].join(' ')}
@@ -32,6 +33,8 @@ function words(notice: Notice, t: TFunction): string {
         plate: showPlate(notice.plate) || t('desk.panel.noPlate'),
         problem: t(`desk.problems.${notice.problem}`),
       });
+    case 'permitOfOther':
+      return t('desk.notices.permitOfOther', { plate: showPlate(notice.plate) });
     case 'voided':
       return t('desk.notices.voided', { plate: showPlate(notice.plate) });
     case 'scanGarbled':

@@ -10,7 +10,7 @@ export function OutcomeMark({ tone, size }: { readonly tone: OutcomeTone; readon
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={2.6}
+      strokeWidth={tone === 'hold' ? 2.4 : size > 30 ? 3.6 : 2.6}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
@@ -26,7 +26,7 @@ function sign(tone: OutcomeTone) {
       return <path d="M4 13l5 5L20 6" />;
     case 'hold':
       return (
-        <path d="M7 12V6.5a1.5 1.5 0 0 1 3 0V11m0-6.500a1.500 1.500 0 0 1 3 0V11m0-5a1.500 1.500 0 0 1 3 0V12m0-3.500a1.500 1.500 0 0 1 3 0V15c0 4-2.500 6.500-6 6.500-3 0-4.500-1.200-6-4L4.500 14a1.500 1.500 0 0 1 2.500-1.500L8 14" />
+        <path d="M8 13.5V6M11.5 12V4M15 12V5M18.5 13V8M18.5 12v4a5.5 5.5 0 0 1-5.5 5.5h-1.5c-2 0-3.600-1-4.600-2.700L3.800 14.200M8 13.5v2" />
       );
     case 'refuse':
       return (

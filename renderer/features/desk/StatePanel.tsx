@@ -13,6 +13,8 @@ import styles from './panel.module.css';
 interface StatePanelProps {
   readonly state: DeskState;
   readonly reading: FormReading;
+  /** The field being typed in: nothing is said of it yet. */
+  readonly active: string | undefined;
   readonly savedAt: Instant | undefined;
   /** Checkpoint, shift and staff in one line. */
   readonly duty: string;
@@ -20,7 +22,8 @@ interface StatePanelProps {
 }
 
 /** Readable from two metres: the last outcome while the desk is empty, else what the form says. */
-export function StatePanel({ state, reading, savedAt, duty, onChangeDuty }: StatePanelProps) {
+export function StatePanel(props: StatePanelProps) {
+  const { state, reading, active, savedAt, duty, onChangeDuty } = props;
   const { t } = useTranslation();
   return (
     <section
@@ -30,7 +33,7 @@ export function StatePanel({ state, reading, savedAt, duty, onChangeDuty }: Stat
       {isEmpty(state.form) ? (
         <LastOutcome state={state} savedAt={savedAt} />
       ) : (
-        <FormState state={state} reading={reading} />
+        <FormState state={state} reading={reading} active={active} />
       )}
       <footer className={styles.foot}>
         <span>{duty}</span>
@@ -85,6 +88,11 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
         {showPlate(last.plate) || t('desk.panel.noPlate')}
         {last.corrected ? <span className={styles.tag}>{t('desk.panel.corrected')}</span> : null}
       </div>
+      <ul className={styles.notes}>
+        {last.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
       {savedAt === undefined ? null : (
         <div className={styles.saved}>
           {t('desk.panel.savedAt', { time: formatInstant(savedAt, true).slice(11) })}
@@ -96,10 +104,14 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
   );
 }
 
-function FormState({ state, reading }: Pick<StatePanelProps, 'state' | 'reading'>) {
+function FormState({
+  state,
+  reading,
+  active,
+}: Pick<StatePanelProps, 'state' | 'reading' | 'active'>) {
   const { t } = useTranslation();
   const { form } = state;
-  const lines = panelLines(form, reading, t);
+  const lines = panelLines(form, reading, t, active);
   const tone = toneOf(state, reading);
   const title = form.correcting
     ? 'correcting'

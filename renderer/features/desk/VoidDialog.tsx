@@ -19,7 +19,11 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  const words = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    words.current?.focus();
+  }, []);
   const reasons = t('desk.voiding.reasons', { returnObjects: true });
   const { passedAt, plate, outcome } = row.values;
   const confirm = () => {
@@ -43,7 +47,7 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
           else confirm();
         }
         const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
-        if (digit && reason === '' && Array.isArray(reasons)) {
+        if (digit && Array.isArray(reasons) && (reason === '' || reasons.includes(reason))) {
           event.preventDefault();
           setReason(String(reasons[Number(digit) - 1]));
         }
@@ -75,7 +79,7 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
       <input
         className={styles.input}
         value={reason}
-        autoFocus
+        ref={words}
         aria-label={t('desk.voiding.reason')}
         placeholder={t('desk.voiding.other')}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -18,7 +18,7 @@ import {
   textsOf,
   type Duty,
 } from './passageValues';
-import { readForm } from './readForm';
+import { readForm, type FormReading } from './readForm';
 import type { Scan } from './scanDetector';
 import { completePlate, placeScan } from './scanPlace';
 import type { Names } from './useNames';
@@ -40,6 +40,7 @@ interface DeskParts {
   readonly now: () => DeskNow;
   /** Records are written in Chinese, whatever language the screen is in. */
   readonly zh: TFunction;
+  readonly screen: TFunction;
 }
 
 export interface DeskActions {
@@ -47,7 +48,8 @@ export interface DeskActions {
   chooseVehicle(vehicle: KnownVehicle): void;
   /** The plate is typed: complete it, and fill in what is known of the vehicle. */
   settlePlate(): Promise<void>;
-  takeScan(scan: Scan, before: DeskForm): void;
+  /** Comes back when what the code stands for has been filled in. */
+  takeScan(scan: Scan, before: DeskForm): Promise<void>;
   /** Parks what is on the desk, or brings back the last parked one to an empty desk. */
   park(): void;
   openCorrection(row: Row): void;
@@ -55,7 +57,7 @@ export interface DeskActions {
 }
 
 /** Everything the desk does that needs the store. */
-export function createDeskActions({ session, dispatch, now, zh }: DeskParts): DeskActions {
+export function createDeskActions({ session, dispatch, now, zh, screen }: DeskParts): DeskActions {
   const { store, clock, random } = session;
   let lastTicket = 0;
   const nextTicket = () => (lastTicket = Math.max(lastTicket + 1, clock()));
@@ -92,6 +94,7 @@ export function createDeskActions({ session, dispatch, now, zh }: DeskParts): De
         plate: textOf(form, 'plate'),
         outcome,
         corrected: correcting !== undefined,
+        notes: notesOf(form, reading),
       },
     });
     focusField('plate');
@@ -120,6 +123,16 @@ export function createDeskActions({ session, dispatch, now, zh }: DeskParts): De
     });
   }
 
+  const notesOf = (form: DeskForm, { concerns }: FormReading) => [
+    [
+      textOf(form, 'direction'),
+      [textOf(form, 'origin'), textOf(form, 'destination')].filter(Boolean).join(' → '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...concerns.map((concern) => concernWords(screen, concern)),
+  ];
+
   function chooseVehicle(vehicle: KnownVehicle): void {
     const { passedAt } = vehicle.last.values;
     const lastAt = typeof passedAt === 'number' ? toInstant(passedAt) : undefined;
@@ -147,12 +160,16 @@ export function createDeskActions({ session, dispatch, now, zh }: DeskParts): De
   async function fillFromPermit(number: string): Promise<void> {
     const id = now().permits.idOf(number);
     const permit = id && (await store.row('permits', id));
-    if (permit && textOf(now().state.form, 'permit') === number) {
-      dispatch({ type: 'filled', texts: permitTexts(permit.values) });
-    }
+    const { form } = now().state;
+    if (!permit || textOf(form, 'permit') !== number) return;
+    const { plate } = permit.values;
+    const here = completePlate(textOf(form, 'plate'), now().duty.homePlate);
+    if (here !== '' && typeof plate === 'string' && plate !== here) {
+      dispatch({ type: 'noticed', notice: { tag: 'permitOfOther', plate } });
+    } else flushSync(() => dispatch({ type: 'filled', texts: permitTexts(permit.values) }));
   }
 
-  function takeScan(scan: Scan, before: DeskForm): void {
+  async function takeScan(scan: Scan, before: DeskForm): Promise<void> {
     const place = placeScan(scan.text, now().duty.homePlate);
     if (scan.garbled || place.field === 'unknown') {
       const notice = scan.garbled
@@ -163,8 +180,8 @@ export function createDeskActions({ session, dispatch, now, zh }: DeskParts): De
     }
     const { field, text } = place;
     flushSync(() => dispatch({ type: 'scanned', before, field, text }));
-    if (field === 'plate') void settlePlate();
-    if (field === 'permit') void fillFromPermit(text);
+    if (field === 'plate') await settlePlate();
+    if (field === 'permit') await fillFromPermit(text);
   }
 
   function park(): void {

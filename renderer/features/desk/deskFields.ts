@@ -18,14 +18,14 @@ export const deskFields = [
   'testResult',
   'permit',
   'passengerCount',
-  'passengers',
   'vehicleType',
   'goodsDisinfected',
+  'passengers',
+  'documentType',
   'sealNumber',
   'slipNumber',
-  'plateColour',
-  'documentType',
   'testReportedAt',
+  'plateColour',
   'localContact',
   'remarks',
 ] as const;
@@ -34,11 +34,12 @@ export type DeskField = (typeof deskFields)[number];
 
 /** Asked for seldom: behind F2, open by itself when one of them holds something. */
 export const seldomFields: readonly DeskField[] = [
+  'passengers',
+  'documentType',
   'sealNumber',
   'slipNumber',
-  'plateColour',
-  'documentType',
   'testReportedAt',
+  'plateColour',
   'localContact',
   'remarks',
 ];
@@ -71,15 +72,6 @@ export const returningFields: readonly DeskField[] = [
   'purpose',
 ];
 
-/** Sections of the desk where one key answers. */
-export const oneKeyFields: readonly DeskField[] = [
-  'direction',
-  'healthCode',
-  'tripCode',
-  'testResult',
-  'goodsDisinfected',
-];
-
 export function ledgerField(name: DeskField): Field {
   return checkpointPasses.fields[name];
 }
@@ -90,5 +82,4 @@ export function answersOf(name: DeskField): readonly string[] {
   return field.kind === 'flag' ? ['是', '否'] : (field.options ?? []).map(({ value }) => value);
 }
 
-export const outcomes = checkpointPasses.fields.outcome.options?.map(({ value }) => value) ?? [];
 export const passesLedger = checkpointPasses.id;

@@ -35,6 +35,8 @@ export interface SavedPassage {
   readonly plate: string;
   readonly outcome: string;
   readonly corrected: boolean;
+  /** Where it went and why, for the panel. */
+  readonly notes: readonly string[];
 }
 
 interface Saving {
@@ -48,6 +50,7 @@ export type Notice =
   | { readonly tag: 'scanGarbled' }
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
   | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
+  | { readonly tag: 'permitOfOther'; readonly plate: string }
   | { readonly tag: 'nothingToPark' }
   | { readonly tag: 'finishFirst' }
   | { readonly tag: 'noSelection' }
@@ -128,7 +131,10 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return { ...state, notice: undefined, form: fill(state.form, action.texts, action.known) };
     case 'scanned': {
       const { before, field, text } = action;
-      const form = withEntry(before, field, { text, filled: true });
+      const held = before.entries.documentNumber;
+      const other = field === 'documentNumber' && held?.filled === true && held.text !== text;
+      const base = other ? withoutDriver(before) : before;
+      const form = withEntry(base, field, { text, filled: true });
       return {
         ...state,
         form: field === 'permit' ? { ...form, permitScanned: true } : form,
@@ -207,6 +213,16 @@ function withEntry(form: DeskForm, field: DeskField, entry: Entry): DeskForm {
   );
   const { correcting } = form;
   return { entries: typed, ...(correcting ? { correcting } : {}) };
+}
+
+/** Somebody else is at the wheel: name and phone of the one known from before do not hold. */
+function withoutDriver(form: DeskForm): DeskForm {
+  const entries = Object.fromEntries(
+    Object.entries(form.entries).filter(
+      ([name, { filled }]) => !(filled && (name === 'driverName' || name === 'phone')),
+    ),
+  );
+  return { ...form, entries };
 }
 
 function fill(

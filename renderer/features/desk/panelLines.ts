@@ -18,6 +18,7 @@ export function panelLines(
   form: DeskForm,
   reading: FormReading,
   t: TFunction,
+  active?: string,
 ): readonly PanelLine[] {
   const { findings, missing, unasked, concerns } = reading;
   const names = (fields: readonly DeskField[]) =>
@@ -28,7 +29,7 @@ export function panelLines(
   }));
   for (const field of deskFields) {
     const found = findings[field];
-    if (!found) continue;
+    if (!found || field === active) continue;
     const name = t(`desk.fields.${field}`);
     const why = findingWords(t, found.finding);
     lines.push(

@@ -57,7 +57,7 @@ export function readForm(
     const parsed = codecFor(ledgerField(field)).parse({ type: 'text', text }, context);
     if (parsed.state === 'unreadable') findings[field] = { unreadable: true, finding: parsed.why };
     if (parsed.state !== 'value') continue;
-    values[field] = parsed.value;
+    values[field] = field === 'testSampledAt' ? lastNight(text, parsed.value, now) : parsed.value;
     const odd = parsed.warnings.find(({ rule }) => !expected.has(rule));
     if (odd) findings[field] = { unreadable: false, finding: odd };
   }
@@ -73,6 +73,12 @@ export function readForm(
     concerns: concernsOf(values, testAgeMs),
     testAgeMs,
   };
+}
+
+/** `23:40` said at one in the morning was yesterday: nobody is tested in the future. */
+function lastNight(text: string, value: StoredValue, now: Instant): StoredValue {
+  const hasDay = /[日号月./-]/.test(text);
+  return typeof value === 'number' && value > now && !hasDay ? value - 24 * hourMs : value;
 }
 
 function concernsOf(

@@ -14,7 +14,7 @@ export interface DeskControl {
 /** The state of the desk and what can be done at it. */
 export function useDesk(around: Omit<DeskNow, 'state'>): DeskControl {
   const { store, clock, random } = useSession();
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [state, dispatch] = useReducer(deskReducer, emptyDesk);
   const now = useRef<DeskNow>({ ...around, state });
   useLayoutEffect(() => {
@@ -29,8 +29,9 @@ export function useDesk(around: Omit<DeskNow, 'state'>): DeskControl {
         dispatch,
         now: () => now.current,
         zh: i18n.getFixedT('zh'),
+        screen: t,
       }),
-    [store, clock, random, i18n],
+    [store, clock, random, t, i18n],
   );
   return { state, dispatch, actions };
 }

@@ -1,9 +1,16 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { deskFields, type DeskField } from './deskFields';
+import { deskFields, seldomFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
 
 /** Asked only where it matters: the way on passes them by, Tab does not. */
-const passedBy: readonly DeskField[] = ['vehicleType', 'purpose', 'permit', 'passengerCount'];
+const passedBy: readonly DeskField[] = [
+  'purpose',
+  'permit',
+  'passengerCount',
+  'vehicleType',
+  'goodsDisinfected',
+  ...seldomFields,
+];
 
 export interface FocusOrder {
   readonly focusField: (field: DeskField | 'save') => void;

@@ -11,7 +11,7 @@ import { newRowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 
 const row = newRowId(1, (length) => new Uint8Array(length));
-const passage = { row, plate: '豫HA3829', outcome: '放行', corrected: false };
+const passage = { row, plate: '豫HA3829', outcome: '放行', corrected: false, notes: [] };
 const edited = (field: 'plate' | 'driverName' | 'temperature', text: string): DeskAction => ({
   type: 'edited',
   field,
@@ -97,6 +97,18 @@ describe('the form at the desk', () => {
     expect(textOf(state.form, 'temperature')).toBe('');
     expect(textOf(state.form, 'permit')).toBe('410821000123');
     expect(state.form.permitScanned).toBe(true);
+  });
+
+  test('another identity card takes away the name and phone of the driver known from before', () => {
+    const before = after({
+      type: 'filled',
+      texts: { plate: '豫HA3829', driverName: '王某', phone: '13800138000', documentNumber: 'A' },
+    }).form;
+    const action = { type: 'scanned', before, field: 'documentNumber', text: 'B' } as const;
+    const { form } = deskReducer({ ...emptyDesk, form: before }, action);
+    expect(textOf(form, 'driverName') + textOf(form, 'phone')).toBe('');
+    expect(textOf(form, 'documentNumber')).toBe('B');
+    expect(textOf(form, 'plate')).toBe('豫HA3829');
   });
 
   test('a correction opens the values and remembers its passage', () => {

@@ -35,6 +35,7 @@ test.each([
   ['2022.3.26 15:20', '2022-03-26 15:20'],
   ['3-26 15点20', '2022-03-26 15:20'],
   ['15:20', '2022-03-27 15:20'],
+  ['23:40', '2022-03-26 23:40'],
 ])('a test time written %s is %s', (text, expected) => {
   const { values } = read({ testSampledAt: text });
   expect(textsOf({ ...values }, ['testSampledAt'], nothing).testSampledAt).toBe(expected);

@@ -119,6 +119,7 @@ export const desk: typeof words = {
     scanGarbled: 'The input method disturbed the scan. Switch to English and scan again',
     scanned: 'Scanned into {{field}}: {{text}}',
     failed: '{{plate}} was not saved: {{problem}}. Everything typed is kept; press Enter again',
+    permitOfOther: 'The permit is for {{plate}}, not this vehicle; nothing was filled in',
     nothingToPark: 'Nothing to park',
     nothingToSave: 'Nothing has been entered',
     voided: '{{plate}} voided',
