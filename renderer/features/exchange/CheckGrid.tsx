@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckCells } from './CheckCells';
+import type { CheckColumn, CheckView } from './checkColumns';
+import type { CheckRow } from './checkRows';
+import styles from './check.module.css';
+
+interface CheckGridProps {
+  readonly rows: readonly CheckRow[];
+  readonly columns: readonly CheckColumn[];
+  readonly view: CheckView;
+  readonly selected: number | undefined;
+  readonly onSelect: (rowNumber: number) => void;
+}
+
+const rowHeight = 29;
+
+/** Every row of the file with what would become of it; a hundred thousand scroll. */
+export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGridProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [rows]);
+  const move = (step: number) => {
+    const at = rows.findIndex(({ rowNumber }) => rowNumber === selected);
+    const index = Math.max(0, Math.min(rows.length - 1, at + step));
+    const next = rows[index];
+    if (!next) return;
+    onSelect(next.rowNumber);
+    virtual.scrollToIndex(index);
+  };
+  const page = () => Math.floor((scroller.current?.clientHeight ?? 300) / rowHeight) - 2;
+  const width = columns.reduce((sum, column) => sum + column.width, 148);
+  return (
+    <div
+      ref={scroller}
+      className={styles.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('exchange.steps.check')}
+      aria-rowcount={rows.length + 1}
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page() }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        move(step);
+      }}
+    >
+      <div className={styles.head} role="row" style={{ minWidth: width }}>
+        <span role="columnheader" className={styles.statusCell}>
+          {t('exchange.check.status')}
+        </span>
+        <span role="columnheader" className={styles.rowCell}>
+          {t('exchange.check.row')}
+        </span>
+        {columns.map(({ column, name, header, width: columnWidth }) => (
+          <span
+            key={column}
+            role="columnheader"
+            className={styles.headCell}
+            style={{ width: columnWidth }}
+            title={`${header} ← ${view.letters(column)}`}
+            data-field={name}
+          >
+            {header}
+          </span>
+        ))}
+      </div>
+      <div className={styles.rows} style={{ height: virtual.getTotalSize(), minWidth: width }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          const here = row.rowNumber === selected;
+          return (
+            <div
+              key={row.rowNumber}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={here}
+              data-status={row.status}
+              className={here ? styles.rowHere : styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              onMouseDown={() => onSelect(row.rowNumber)}
+            >
+              <span role="gridcell" className={styles.statusCell}>
+                <span className={styles[row.status]}>
+                  {t(`exchange.check.statuses.${row.status}`)}
+                </span>
+              </span>
+              <span role="gridcell" className={styles.rowCell}>
+                {row.rowNumber}
+              </span>
+              <CheckCells row={row} columns={columns} view={view} />
+            </div>
+          );
+        })}
+      </div>
+      {rows.length === 0 ? <p className={styles.none}>{t('exchange.check.noneOfThese')}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writeProblems } from '../../../shared/exchange/writeProblems';
+import { useSession } from '../../app/session';
+import { ExportArea } from './ExportArea';
+import { ExportDialog } from './ExportDialog';
+import { FileCards } from './FileCards';
+import { FileDrop } from './FileDrop';
+import { FilesStep } from './FilesStep';
+import { findingWords, shownLanguage } from './findingWords';
+import { stepOf, type ImportFile } from './importFile';
+import { readImports, type ImportRecord } from './importMemory';
+import { ImportActions } from './ImportActions';
+import { ImportBody } from './ImportBody';
+import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
+import { StepRail } from './StepRail';
+import { useImports } from './useImports';
+import styles from './exchange.module.css';
+
+const extensions = ['xlsx', 'xls', 'csv', 'xlsm', 'xlsb', 'ods', 'tsv', 'txt', 'xml'];
+
+/** 数据交换: workbooks in, workbooks out. `ledger` opens its export at once. */
+export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
+  const { store, desktop, clock, ledgers } = useSession();
+  const { t, i18n } = useTranslation();
+  const language = shownLanguage(i18n.language);
+  const { state, desk } = useImports();
+  const [exporting, setExporting] = useState(ledger);
+  const [notice, setNotice] = useState('');
+  const [recent, setRecent] = useState<readonly ImportRecord[]>([]);
+  const file = state.files.find(({ id }) => id === state.active);
+  const step = stepOf(file);
+
+  useEffect(() => {
+    let gone = false;
+    void readImports(store).then((records) => {
+      if (!gone) setRecent(records);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [store, step, state.files.length]);
+
+  const choose = async () => {
+    const opened = await desktop.files.open(
+      [{ label: t('exchange.files.kind'), extensions }],
+      true,
+    );
+    if (opened.ok) await desk.add(opened.value);
+    else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
+  };
+
+  const saveProblems = async (one: ImportFile) => {
+    const { stage, choice, workbook } = one;
+    const sheet = workbook?.sheets[choice?.sheetIndex ?? -1];
+    const definition = ledgers.find(({ id }) => id === choice?.ledger);
+    if ((stage.tag !== 'check' && stage.tag !== 'result') || !sheet) return;
+    if (!choice?.header || !definition) return;
+    const bytes = await writeProblems({
+      sheet,
+      header: choice.header,
+      plan: stage.plan,
+      language,
+      describe: (finding) => findingWords(t, finding, definition, language),
+      withWarnings: stage.plan.rejected.length === 0,
+    });
+    const base = one.name.replace(/\.[^.]*$/, '');
+    const name = workbookName([base, t('exchange.export.problemsName')], clock());
+    const saved = await saveWorkbook(desktop, name, bytes, t);
+    if (saved.ok) setNotice(t('exchange.check.problemsSaved', { name: saved.value.name }));
+    else if (saved.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, saved.problem));
+  };
+
+  return (
+    <FileDrop onFiles={(files) => void desk.add(files)}>
+      <header className={styles.top}>
+        <h1 className={styles.title}>{t('exchange.receive')}</h1>
+        <StepRail
+          step={step}
+          onGo={{
+            files: () => desk.select(undefined),
+            ...(file && file.stage.tag === 'check' ? { recognise: () => desk.back(file.id) } : {}),
+          }}
+        />
+        <span className={styles.spring} />
+        <ImportActions file={file} files={state.files} desk={desk} onChoose={() => void choose()} />
+      </header>
+      {state.files.length > 0 ? (
+        <FileCards
+          files={state.files}
+          active={state.active}
+          ledgers={ledgers}
+          onSelect={desk.select}
+          onRemove={desk.remove}
+        />
+      ) : null}
+      <p className={styles.notice} role="status">
+        {notice}
+      </p>
+      {file && file.stage.tag !== 'unreadable' && file.stage.tag !== 'reading' ? (
+        <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
+      ) : (
+        <div className={styles.start}>
+          <FilesStep recent={recent} ledgers={ledgers} onChoose={() => void choose()} />
+          <ExportArea onExport={setExporting} onNotice={setNotice} />
+        </div>
+      )}
+      {exporting !== undefined ? (
+        <ExportDialog ledger={exporting} onClose={() => setExporting(undefined)} />
+      ) : null}
+    </FileDrop>
+  );
+}

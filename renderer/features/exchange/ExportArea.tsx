@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import { useSession } from '../../app/session';
+import { shownLanguage } from './findingWords';
+import { readReferences } from './references';
+import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
+import styles from './exchange.module.css';
+
+interface ExportAreaProps {
+  readonly onExport: (ledger: string) => void;
+  readonly onNotice: (words: string) => void;
+}
+
+/** Every ledger with its two ways out: its rows, or a blank workbook to fill in. */
+export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
+  const { store, desktop, clock, ledgers } = useSession();
+  const { t, i18n } = useTranslation();
+  const language = shownLanguage(i18n.language);
+  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+  useEffect(() => {
+    let gone = false;
+    const read = () =>
+      void store.counts().then((now) => {
+        if (!gone) setCounts(now);
+      });
+    read();
+    const stop = store.onChange(read);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [store]);
+
+  const saveTemplate = async (definition: LedgerDefinition) => {
+    const references = await readReferences(store, definition);
+    const title = definition.title[language];
+    const written = await writeTemplate(definition, {
+      language,
+      title,
+      referenceNames: references.names,
+    });
+    if (!written.ok) return;
+    const name = workbookName([title, t('exchange.export.templateName')], clock());
+    const saved = await saveWorkbook(desktop, name, written.value, t);
+    if (saved.ok) onNotice(t('exchange.export.templateSaved', { name: saved.value.name }));
+    else if (saved.problem.tag !== 'cancelled') onNotice(fileProblemWords(t, saved.problem));
+  };
+
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.panelTitle}>{t('exchange.send')}</h2>
+      <table className={styles.table}>
+        <tbody>
+          {ledgers.map((definition) => {
+            const title = definition.title[language];
+            const count = counts[definition.id];
+            return (
+              <tr key={definition.id}>
+                <td className={styles.wide}>{title}</td>
+                <td className={styles.number}>
+                  {count === undefined
+                    ? ''
+                    : t('exchange.export.rows', {
+                        count,
+                        rows: count.toLocaleString(i18n.language),
+                      })}
+                </td>
+                <td className={styles.rowButtons}>
+                  <button
+                    type="button"
+                    className={styles.small}
+                    aria-label={`${t('exchange.export.exportOne')} ${title}`}
+                    onClick={() => onExport(definition.id)}
+                  >
+                    {t('exchange.export.exportOne')}
+                  </button>
+                  <button
+                    type="button"
+                    className={styles.small}
+                    aria-label={`${t('exchange.export.template')} ${title}`}
+                    onClick={() => void saveTemplate(definition)}
+                  >
+                    {t('exchange.export.template')}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
