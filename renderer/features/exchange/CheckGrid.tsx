@@ -26,7 +26,9 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [rows]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [rows]);
   const move = (step: number) => {
     const at = rows.findIndex(({ rowNumber }) => rowNumber === selected);
     const index = Math.max(0, Math.min(rows.length - 1, at + step));

@@ -6,7 +6,7 @@ import { dateOf } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { useSession } from '../../app/session';
 import { CheckGrid } from './CheckGrid';
-import { checkColumns, checkView } from './checkColumns';
+import { checkColumns, checkView, columnsInQuestion } from './checkColumns';
 import {
   checkRows,
   countRows,
@@ -32,6 +32,9 @@ interface CheckStepProps {
   readonly onRecorded: (sequence: number) => void;
 }
 
+/** In these, a person looks for what differs: columns that do not are out of the way at first. */
+const narrowing: readonly CheckFilter[] = ['changed', 'cleared', 'rejected', 'warned'];
+
 /** What would be written, row by row, before anything is. */
 export function CheckStep(props: CheckStepProps) {
   const { checked, workbook, choice, definition, onProblems, onRecorded } = props;
@@ -45,9 +48,15 @@ export function CheckStep(props: CheckStepProps) {
   const [selected, setSelected] = useState<number>();
   const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
-  const columns = useMemo(
+  const [allColumns, setAllColumns] = useState(false);
+  const every = useMemo(
     () => checkColumns(choice.mapping, definition, language),
     [choice.mapping, definition, language],
+  );
+  const narrow = narrowing.includes(filter) && !allColumns;
+  const columns = useMemo(
+    () => (narrow ? columnsInQuestion(every, rows, definition) : every),
+    [narrow, every, rows, definition],
   );
   const sheet = workbook.sheets[choice.sheetIndex];
   const view = useMemo(
@@ -68,7 +77,7 @@ export function CheckStep(props: CheckStepProps) {
     [sheet, language, revealed, references, workbook, clock, definition, t],
   );
   if (!view) return null;
-  const sensitive = columns.filter(({ field }) => field.sensitive).map(({ name }) => name);
+  const sensitive = every.filter(({ field }) => field.sensitive).map(({ name }) => name);
   const reveal = async (row: CheckRow) => {
     // What only the file says is not in the ledger yet: looking at it is not looking at a record.
     if (row.row !== undefined && row.status !== 'new') {
@@ -102,6 +111,16 @@ export function CheckStep(props: CheckStepProps) {
             {counts[one].toLocaleString(i18n.language)}
           </button>
         ))}
+        {narrowing.includes(filter) ? (
+          <label className={styles.narrow}>
+            <input
+              type="checkbox"
+              checked={!allColumns}
+              onChange={({ currentTarget }) => setAllColumns(!currentTarget.checked)}
+            />
+            {t('exchange.check.narrow')}
+          </label>
+        ) : null}
         <span className={styles.spring} />
         {counts.rejected + counts.warned > 0 ? (
           <button type="button" className={styles.button} onClick={onProblems}>

@@ -50,6 +50,16 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
   };
 
+  const undoRecent = async (record: ImportRecord) => {
+    const problem = await desk.undoRecord(record);
+    setNotice(
+      problem
+        ? t('exchange.result.undoFailed', { problem: t(`exchange.commitProblems.${problem}`) })
+        : t('exchange.result.undone'),
+    );
+    setRecent(await readImports(store));
+  };
+
   const saveProblems = async (one: ImportFile) => {
     const { stage, choice, workbook } = one;
     const sheet = workbook?.sheets[choice?.sheetIndex ?? -1];
@@ -101,7 +111,12 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
         <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
       ) : (
         <div className={styles.start}>
-          <FilesStep recent={recent} ledgers={ledgers} onChoose={() => void choose()} />
+          <FilesStep
+            recent={recent}
+            ledgers={ledgers}
+            onChoose={() => void choose()}
+            onUndo={(record) => void undoRecent(record)}
+          />
           <ExportArea onExport={setExporting} onNotice={setNotice} />
         </div>
       )}

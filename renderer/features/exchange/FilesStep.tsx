@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
@@ -9,11 +10,13 @@ interface FilesStepProps {
   readonly recent: readonly ImportRecord[];
   readonly ledgers: readonly LedgerDefinition[];
   readonly onChoose: () => void;
+  readonly onUndo: (record: ImportRecord) => void;
 }
 
 /** Where files come in, and what came in before. */
-export function FilesStep({ recent, ledgers, onChoose }: FilesStepProps) {
+export function FilesStep({ recent, ledgers, onChoose, onUndo }: FilesStepProps) {
   const { t, i18n } = useTranslation();
+  const [asked, setAsked] = useState<string>();
   const titleOf = (ledger: string) =>
     ledgers.find(({ id }) => id === ledger)?.title[shownLanguage(i18n.language)] ?? ledger;
   return (
@@ -35,6 +38,7 @@ export function FilesStep({ recent, ledgers, onChoose }: FilesStepProps) {
                 <th>{t('exchange.files.file')}</th>
                 <th>{t('exchange.files.ledger')}</th>
                 <th>{t('exchange.files.counts')}</th>
+                <th />
               </tr>
             </thead>
             <tbody>
@@ -51,6 +55,25 @@ export function FilesStep({ recent, ledgers, onChoose }: FilesStepProps) {
                       updated: record.updated.toLocaleString(i18n.language),
                     })}
                     {record.undone ? ` ${t('exchange.files.undone')}` : ''}
+                  </td>
+                  <td className={styles.rowButtons}>
+                    {record.undone ? null : (
+                      <button
+                        type="button"
+                        className={styles.small}
+                        onClick={() => {
+                          if (asked === record.importId) onUndo(record);
+                          setAsked(asked === record.importId ? undefined : record.importId);
+                        }}
+                        onBlur={() => setAsked(undefined)}
+                      >
+                        {t(
+                          asked === record.importId
+                            ? 'exchange.files.undoSure'
+                            : 'exchange.files.undo',
+                        )}
+                      </button>
+                    )}
                   </td>
                 </tr>
               ))}

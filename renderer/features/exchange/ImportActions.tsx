@@ -34,7 +34,7 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
         <button type="button" className={styles.button} onClick={() => desk.back(file.id)}>
           {t('exchange.check.back')}
         </button>
-      ) : (
+      ) : files.length === 0 ? null : (
         <button type="button" className={styles.button} onClick={onChoose}>
           {t('exchange.files.add')}
         </button>

@@ -47,6 +47,26 @@ export function checkColumns(
   });
 }
 
+const rowsLookedAt = 5_000;
+
+/** The columns in which these rows differ or have problems, and those that say which record it is. */
+export function columnsInQuestion(
+  columns: readonly CheckColumn[],
+  rows: readonly CheckRow[],
+  definition: LedgerDefinition,
+): readonly CheckColumn[] {
+  const names = new Set<string>([definition.nameField, ...definition.matchOn.slice(0, 2).flat()]);
+  const places = new Set<number>();
+  for (const { changes, findings } of rows.slice(0, rowsLookedAt)) {
+    for (const name of Object.keys(changes ?? {})) names.add(name);
+    for (const { column } of findings) places.add(column);
+  }
+  // Room for before and after side by side.
+  return columns
+    .filter(({ column, name }) => names.has(name) || places.has(column))
+    .map((one) => ({ ...one, width: Math.min(340, Math.round(one.width * 1.8)) }));
+}
+
 export function checkView(settings: {
   readonly sheet: Sheet;
   readonly language: 'zh' | 'en';

@@ -6,6 +6,7 @@ import { newRowId } from '../../../shared/kernel/ids';
 import { dateOf } from '../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../shared/ledger/defineLedger';
 import type { Session } from '../../app/session';
+import type { CommitProblem } from '../../store/contract';
 import type { Checked, ImportFile } from './importFile';
 import {
   fileDigest,
@@ -13,6 +14,7 @@ import {
   readLayout,
   rememberImport,
   rememberLayout,
+  type ImportRecord,
 } from './importMemory';
 import { readInWorker } from './readInWorker';
 import { firstChoice, type Choice } from './recognise';
@@ -35,6 +37,8 @@ export interface ImportDesk {
   plan(id: number): Promise<void>;
   write(id: number): Promise<void>;
   undo(id: number): Promise<void>;
+  /** The same for an import of days ago; comes back with what went wrong. */
+  undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined>;
   back(id: number): void;
   cancel(id: number): void;
   /** The store moved by a commit of this very page (a look at masked values): the plan still holds. */
@@ -210,6 +214,23 @@ export function createImportDesk(parts: Parts): ImportDesk {
     await rememberImport(store, undone);
   }
 
+  async function undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined> {
+    const one = current.files.find(
+      ({ stage }) => stage.tag === 'result' && stage.record?.importId === record.importId,
+    );
+    if (one) {
+      await undo(one.id);
+      const stage = file(one.id)?.stage;
+      return stage?.tag === 'result' && stage.undo?.state === 'failed'
+        ? stage.undo.problem
+        : undefined;
+    }
+    const done = await store.undo(record.sequence);
+    if (!done.ok) return done.problem.tag;
+    await rememberImport(store, { ...record, undone: true });
+    return undefined;
+  }
+
   return {
     state: () => current,
     subscribe(listener) {
@@ -241,6 +262,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     plan: (id) => makePlan(id),
     write,
     undo,
+    undoRecord,
     back: (id) => patch(id, { stage: { tag: 'recognise' } }),
     cancel: (id) => running.get(id)?.abort(),
     moveTo(id, sequence) {
