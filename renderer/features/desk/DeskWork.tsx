@@ -7,8 +7,10 @@ import { useSession } from '../../app/session';
 import { seldomFields } from './deskFields';
 import { DeskFormCard } from './DeskFormCard';
 import { emptyForm, isEmpty, textOf, type DeskForm } from './deskForm';
+import { longestHoldMs } from './longestHold';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from './OutcomeBar';
+import { ageWords } from './panelLines';
 import type { Duty } from './passageValues';
 import { readForm } from './readForm';
 import { completePlate } from './scanPlace';
@@ -123,6 +125,7 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
 
   const plate = completePlate(textOf(form, 'plate'), duty.homePlate);
   const status = store.status();
+  const held = longestHoldMs(today.rows, now);
   return (
     <div
       className={styles.desk}
@@ -168,6 +171,7 @@ export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
       />
       <TodayStrip
         counts={today.counts}
+        longestHold={held === undefined ? undefined : ageWords(held, t)}
         parked={state.parked}
         onBringBack={(id) => {
           dispatch({ type: 'broughtBack', id });

@@ -13,6 +13,8 @@ import styles from './today.module.css';
 
 interface TodayStripProps {
   readonly counts: readonly GroupCount[];
+  /** Of the vehicle that has been held longest. */
+  readonly longestHold: string | undefined;
   readonly parked: readonly ParkedForm[];
   readonly onBringBack: (id: number) => void;
   readonly onCorrect: () => void;
@@ -22,7 +24,8 @@ interface TodayStripProps {
 const counted = ['劝返', '现场采样', '滞留', '留观转运', '移交属地'];
 
 /** Today in figures, by direction and by outcome; vehicles waiting at the side. */
-export function TodayStrip({ counts, parked, onBringBack, onCorrect, onVoid }: TodayStripProps) {
+export function TodayStrip(props: TodayStripProps) {
+  const { counts, longestHold, parked, onBringBack, onCorrect, onVoid } = props;
   const { t, i18n } = useTranslation();
   const sum = (wanted: (group: GroupCount) => boolean) =>
     counts.filter(wanted).reduce((total, { rows }) => total + rows, 0);
@@ -46,6 +49,9 @@ export function TodayStrip({ counts, parked, onBringBack, onCorrect, onVoid }: T
             data-testid={`today-${outcome}`}
           >
             <OutcomeMark tone={tone} size={12} /> {outcomeWord(outcome, i18n.language)} {rows}
+            {outcome === '滞留' && longestHold !== undefined
+              ? ` · ${t('desk.today.longest', { time: longestHold })}`
+              : ''}
           </span>
         );
       })}

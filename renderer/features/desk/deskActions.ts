@@ -229,7 +229,7 @@ export function createDeskActions({ session, dispatch, now, zh, screen }: DeskPa
       values: { ...values, voidedReason: reason },
       deletedAt: done.value.at,
     });
-    dispatch({ type: 'noticed', notice: { tag: 'voided', plate } });
+    dispatch({ type: 'voided', row: id, plate });
     return true;
   }
 

@@ -98,6 +98,8 @@ export type DeskAction =
       readonly texts: Readonly<Partial<Record<DeskField, string>>>;
       readonly correcting: NonNullable<DeskForm['correcting']>;
     }
+  /** A passage taken back is not the last outcome any more. */
+  | { readonly type: 'voided'; readonly row: RowId; readonly plate: string }
   | { readonly type: 'cleared' }
   | { readonly type: 'noticed'; readonly notice: Notice | undefined };
 
@@ -173,6 +175,10 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'correctionOpened': {
       const form = fill(emptyForm, action.texts, undefined);
       return { ...state, notice: undefined, form: { ...form, correcting: action.correcting } };
+    }
+    case 'voided': {
+      const last = state.last?.row === action.row ? undefined : state.last;
+      return { ...state, last, notice: { tag: 'voided', plate: action.plate } };
     }
     case 'cleared':
       return { ...state, form: emptyForm, notice: undefined };

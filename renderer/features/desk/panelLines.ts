@@ -98,7 +98,7 @@ function goodLines(
   return lines;
 }
 
-function ageWords(ageMs: number, t: TFunction): string {
+export function ageWords(ageMs: number, t: TFunction): string {
   const minutes = Math.max(0, Math.floor(ageMs / minuteMs));
   return t('desk.panel.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

@@ -3,6 +3,7 @@ import type { ParseContext } from '../../../shared/fields/codec';
 import type { Instant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
+import { checkpointPasses } from '../../../shared/ledgers/checkpointPasses';
 import type { KnownVehicle } from '../../store/contract';
 import { deskFields, ledgerField, returningFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
@@ -36,7 +37,7 @@ export function newPassage(facts: PassageFacts, quote: QuoteUnread): RowValues {
   return {
     ...reading.values,
     checkpoint: duty.checkpoint,
-    passedAt,
+    passedAt: codecFor(checkpointPasses.fields.passedAt).normalise(passedAt),
     outcome,
     shift: duty.shift,
     dutyStaff: duty.staff,

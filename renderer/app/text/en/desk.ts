@@ -139,6 +139,7 @@ export const desk: typeof words = {
   today: {
     title: 'Today',
     parked: 'Parked {{count}}: {{plate}}',
+    longest: 'longest {{time}}',
     parkedFailed: 'Not saved {{plate}}',
     correct: 'Correct',
     void: 'Void',

@@ -137,6 +137,7 @@ export const desk = {
   today: {
     title: '今日',
     parked: '暂存 {{count}}：{{plate}}',
+    longest: '最长 {{time}}',
     parkedFailed: '未保存 {{plate}}',
     correct: '更正',
     void: '作废',
