@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeProblems } from '../../../shared/exchange/writeProblems';
 import { useSession } from '../../app/session';
+import { droppedFiles } from './droppedFiles';
 import { ExportArea } from './ExportArea';
 import { ExportDialog } from './ExportDialog';
 import { FileCards } from './FileCards';
@@ -50,6 +51,13 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
   };
 
+  const drop = async (files: readonly File[]) => {
+    const read = await droppedFiles(files);
+    const refused = read.flatMap((one) => (one.ok ? [] : [fileProblemWords(t, one.problem)]));
+    setNotice(refused.join(' '));
+    await desk.add(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  };
+
   const undoRecent = async (record: ImportRecord) => {
     const problem = await desk.undoRecord(record);
     setNotice(
@@ -82,7 +90,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   };
 
   return (
-    <FileDrop onFiles={(files) => void desk.add(files)}>
+    <FileDrop onFiles={(files) => void drop(files)}>
       <header className={styles.top}>
         <h1 className={styles.title}>{t('exchange.receive')}</h1>
         <StepRail

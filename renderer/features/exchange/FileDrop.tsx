@@ -1,46 +1,43 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedFile } from '../../../shared/desktop/contract';
 import styles from './exchange.module.css';
 
 interface FileDropProps {
-  readonly onFiles: (files: readonly Pick<OpenedFile, 'name' | 'bytes'>[]) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
+
+const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') ?? false;
 
 /** The whole page takes files that are dropped on it. */
 export function FileDrop({ onFiles, children }: FileDropProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
-  const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
-  const drop = async (event: DragEvent) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    setOver(false);
-    const dropped = [...event.dataTransfer.files];
-    onFiles(
-      await Promise.all(
-        dropped.map(async (file) => ({
-          name: file.name,
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        })),
-      ),
-    );
-  };
+  useEffect(() => {
+    // Dropped beside the page, a file must not take the place of the app.
+    const refuse = (event: globalThis.DragEvent) => {
+      if (holdsFiles(event.dataTransfer)) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
   return (
     <div
       className={styles.page}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={({ dataTransfer }: DragEvent) => setOver(holdsFiles(dataTransfer))}
       onDragLeave={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) {
           setOver(false);
         }
       }}
-      onDrop={(event) => void drop(event)}
+      onDrop={({ dataTransfer }) => {
+        setOver(false);
+        if (holdsFiles(dataTransfer)) onFiles([...dataTransfer.files]);
+      }}
     >
       {children}
       {over ? <div className={styles.dropHere}>{t('exchange.files.dropHere')}</div> : null}

@@ -118,10 +118,10 @@ export function RecogniseStep({ file, ledgers, now, onChoose }: RecogniseStepPro
       ) : null}
       {workbook.unreadSheets.length > 0 ? (
         <p className={styles.seen}>
-          {t('exchange.recognise.unreadSheets')}：
+          {t('exchange.recognise.unreadSheets')}{' '}
           {workbook.unreadSheets
-            .map(({ name, why }) => `${name}（${t(`exchange.unreadSheets.${why}`)}）`)
-            .join('、')}
+            .map(({ name, why }) => `${name} – ${t(`exchange.unreadSheets.${why}`)}`)
+            .join(language === 'zh' ? '；' : '; ')}
         </p>
       ) : null}
       <div className={styles.panes}>
