@@ -275,9 +275,7 @@ export interface StoreWriting {
     },
   ): Promise<Result<CommitReceipt, CommitProblem>>;
   /** Takes back a whole commit by a commit of its own; fields changed since are left and named. */
-  undo(
-    sequence: number,
-  ): Promise<
+  undo(sequence: number): Promise<
     Result<
       CommitReceipt & {
         readonly left: readonly {

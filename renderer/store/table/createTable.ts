@@ -1,6 +1,6 @@
 import { isRowId, type RowId } from '../../../shared/kernel/ids';
 import { dateOf, toInstant, type Instant } from '../../../shared/kernel/time';
-import type { LedgerDefinition, Row, RowValues } from '../../../shared/ledger/defineLedger';
+import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { Filter, GroupCount, KnownVehicle, Query, Totals } from '../contract';
 import type { Table } from './contract';

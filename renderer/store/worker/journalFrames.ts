@@ -1,0 +1,69 @@
+/** Kinds of frames in the second copy. Numbers are stored: never reused. */
+export const frameKinds = { keys: 1, commit: 2, setting: 3 } as const;
+
+export interface Frame {
+  readonly kind: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const headerLength = 9;
+const table = new Uint32Array(256).map((_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 (IEEE 802.3): finds torn and flipped bytes before anything is unsealed. */
+export function crc32(bytes: Uint8Array, seed = 0): number {
+  let value = ~seed;
+  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
+  return ~value >>> 0;
+}
+
+/** Length, checksum of kind and bytes, kind, bytes. */
+export function writeFrame({ kind, bytes }: Frame): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(headerLength + bytes.length);
+  const view = new DataView(out.buffer);
+  out[8] = kind;
+  out.set(bytes, headerLength);
+  view.setUint32(0, bytes.length);
+  view.setUint32(4, crc32(out.subarray(8)));
+  return out;
+}
+
+export interface FrameScan {
+  readonly frames: readonly Frame[];
+  /** False where any byte of the file belongs to no whole frame: torn tail or damage inside. */
+  readonly whole: boolean;
+}
+
+/** Every whole frame of the file; after damage it looks for the next place where one starts. */
+export function scanFrames(file: Uint8Array<ArrayBuffer>): FrameScan {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const frames: Frame[] = [];
+  let whole = true;
+  let offset = 0;
+  while (offset < file.length) {
+    const end = frameEnd(file, view, offset);
+    if (end === undefined) {
+      whole = false;
+      offset++;
+      continue;
+    }
+    frames.push({
+      kind: file[offset + 8] ?? 0,
+      bytes: file.slice(offset + headerLength, end),
+    });
+    offset = end;
+  }
+  return { frames, whole };
+}
+
+function frameEnd(file: Uint8Array, view: DataView, offset: number): number | undefined {
+  if (offset + headerLength > file.length) return undefined;
+  const kind = file[offset + 8] ?? 0;
+  if (kind < frameKinds.keys || kind > frameKinds.setting) return undefined;
+  const end = offset + headerLength + view.getUint32(offset);
+  if (end > file.length) return undefined;
+  return crc32(file.subarray(offset + 8, end)) === view.getUint32(offset + 4) ? end : undefined;
+}
