@@ -1,0 +1,87 @@
+import type { RowId } from '../../../shared/kernel/ids';
+import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
+import type { SearchHit } from '../contract';
+import type { Table } from '../table/contract';
+import type { OpenedState } from './openedState';
+import { rowHistory } from './rowHistory';
+import { createViews } from './views';
+import type { WorkerCalls, WorkerReading } from './workerCalls';
+
+/** Answers from the tables in memory; nothing here touches the database but a record's history. */
+export function createReadingCalls(
+  state: OpenedState,
+  ledgers: readonly LedgerDefinition[],
+): WorkerReading & Pick<WorkerCalls, 'closeView'> {
+  const views = createViews(state.tables);
+  const tableOf = (ledger: string): Table => {
+    const table = state.tables.get(ledger);
+    if (!table) throw new Error(`No ledger ${ledger}`);
+    return table;
+  };
+  const rowOf = (ledger: string, id: RowId): Row | undefined => {
+    const table = tableOf(ledger);
+    const ordinal = table.ordinalOf(id);
+    return ordinal === undefined ? undefined : table.rowAt(ordinal);
+  };
+  const nameOf = (ledger: string, id: RowId): string | undefined => {
+    const table = tableOf(ledger);
+    const ordinal = table.ordinalOf(id);
+    const field = ledgers.find((one) => one.id === ledger)?.nameField;
+    if (ordinal === undefined || field === undefined) return undefined;
+    const value = table.valueAt(ordinal, field);
+    return value === undefined ? undefined : String(value);
+  };
+  const passages = ledgers.find(
+    (one) => one.grows && one.fields[one.nameField]?.kind === 'plate' && one.newestFirst,
+  );
+
+  return {
+    openView: (query, firstRows) => Promise.resolve(views.open(query, firstRows)),
+    viewRows: (view, from, to) => Promise.resolve(views.rows(view, from, to)),
+    viewTotals: (view, fields) => Promise.resolve(views.totals(view, fields)),
+    viewPositions: (view, rows) => Promise.resolve(views.positions(view, rows)),
+    closeView: (view) => Promise.resolve(views.close(view)),
+    count: (query) => Promise.resolve(tableOf(query.ledger).count(query)),
+    row: (ledger, id) => Promise.resolve(rowOf(ledger, id)),
+    rows: (ledger, ids) => Promise.resolve(ids.map((id) => rowOf(ledger, id))),
+    distinct: (ledger, field, limit) => Promise.resolve(tableOf(ledger).distinct(field, limit)),
+    aggregate: (query, by, sums) =>
+      Promise.resolve(tableOf(query.ledger).aggregate(query, by, sums)),
+    vehicles: (prefix, limit) =>
+      Promise.resolve(
+        passages?.newestFirst
+          ? tableOf(passages.id).vehicles(passages.nameField, passages.newestFirst, prefix, limit)
+          : [],
+      ),
+    match: (ledger, keyFields, keys) => Promise.resolve(tableOf(ledger).match(keyFields, keys)),
+    names: (ledger, ids) => Promise.resolve(ids.map((id) => nameOf(ledger, id))),
+    allNames: (ledger) => {
+      const table = tableOf(ledger);
+      return Promise.resolve(
+        Array.from(table.select({ ledger }), (ordinal) => {
+          const { id } = table.rowAt(ordinal);
+          return { id, name: nameOf(ledger, id) ?? id };
+        }),
+      );
+    },
+    searchAll: (text, limitPerLedger) => Promise.resolve(searchAll(text, limitPerLedger)),
+    history: (ledger, row) => rowHistory(state, ledger, row),
+    counts: () =>
+      Promise.resolve(
+        Object.fromEntries([...state.tables].map(([ledger, table]) => [ledger, table.liveRows])),
+      ),
+    setting: (key) => Promise.resolve(state.settings.get(key)?.value),
+  };
+
+  function searchAll(text: string, limit: number): readonly SearchHit[] {
+    if (!text.trim()) return [];
+    return ledgers.flatMap(({ id, nameField }) => {
+      const table = tableOf(id);
+      return Array.from(table.selectFirst({ ledger: id, search: text }, limit), (ordinal) => ({
+        ledger: id,
+        row: table.rowAt(ordinal),
+        field: nameField,
+      }));
+    });
+  }
+}

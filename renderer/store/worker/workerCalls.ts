@@ -1,0 +1,91 @@
+import type { ChangeSource } from '../../../shared/journal/change';
+import type { JournalFiles } from '../../../shared/desktop/contract';
+import type { EventId } from '../../../shared/kernel/ids';
+import type { Result } from '../../../shared/kernel/result';
+import type {
+  CommitProblem,
+  CommitReceipt,
+  EventListing,
+  NewEvent,
+  OpenProblem,
+  OpenProgress,
+  Repair,
+  StoreReading,
+  StoreStatus,
+  StoreWriting,
+  Write,
+} from '../contract';
+
+/** What the page learns when an event is open. */
+export interface OpenedReply {
+  readonly listing: EventListing;
+  readonly operator: string;
+  readonly repairs: readonly Repair[];
+  readonly cleanExit: boolean;
+  readonly status: StoreStatus;
+}
+
+/** Reading that the worker answers one to one. */
+export type WorkerReading = Pick<
+  StoreReading,
+  | 'openView'
+  | 'viewRows'
+  | 'viewTotals'
+  | 'viewPositions'
+  | 'count'
+  | 'row'
+  | 'rows'
+  | 'distinct'
+  | 'aggregate'
+  | 'vehicles'
+  | 'match'
+  | 'names'
+  | 'allNames'
+  | 'searchAll'
+  | 'history'
+  | 'counts'
+  | 'setting'
+>;
+
+/** Every call the worker answers; the page's `EventStores` is made of them. */
+export interface WorkerCalls extends WorkerReading {
+  list(): Promise<Result<readonly EventListing[], OpenProblem>>;
+  create(event: NewEvent): Promise<Result<OpenedReply & { recoveryCode: string }, OpenProblem>>;
+  open(
+    event: EventId,
+    secret: string,
+    operator: string,
+    acceptLosses: boolean,
+  ): Promise<Result<OpenedReply, OpenProblem>>;
+  lock(): Promise<void>;
+  changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;
+  closeView(view: number): Promise<void>;
+  commit(
+    writes: readonly Write[],
+    source: ChangeSource,
+    expectSequence: number | undefined,
+  ): Promise<Result<CommitReceipt, CommitProblem>>;
+  undo: StoreWriting['undo'];
+  saveSetting: StoreWriting['saveSetting'];
+}
+
+type CallOf<Calls> = {
+  [Name in keyof Calls]: Calls[Name] extends (...args: infer Args) => unknown
+    ? { readonly method: Name; readonly args: Args }
+    : never;
+}[keyof Calls];
+
+export type ToWorker =
+  | { readonly type: 'call'; readonly id: number; readonly call: CallOf<WorkerCalls> }
+  | { readonly type: 'journalAnswer'; readonly id: number; readonly value: unknown };
+
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'broken'; readonly id: number; readonly detail: string }
+  | { readonly type: 'journalCall'; readonly id: number; readonly call: CallOf<JournalFiles> }
+  | { readonly type: 'openProgress'; readonly progress: OpenProgress }
+  | {
+      readonly type: 'changed';
+      readonly ledgers: readonly string[];
+      readonly status: StoreStatus;
+    };
