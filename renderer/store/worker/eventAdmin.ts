@@ -14,7 +14,7 @@ import {
 import { openEventDatabase, storedDatabases } from './eventDatabase';
 import { frameKinds, writeFrame } from './journalFrames';
 import type { OpenedState } from './openedState';
-import { readSecondCopy } from './secondCopy';
+import { readFirstRing } from './secondCopy';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -23,7 +23,7 @@ export async function listEvents(journal: JournalFiles): Promise<readonly EventL
   const found = new Map<string, EventListing>();
   const filed = await journal.list();
   for (const event of filed.ok ? filed.value : []) {
-    const listing = (await readSecondCopy(journal, event)).ring?.listing;
+    const listing = (await readFirstRing(journal, event))?.listing;
     if (listing) found.set(event, listing);
   }
   for (const { event } of await storedDatabases()) {

@@ -59,6 +59,15 @@ export function scanFrames(file: Uint8Array<ArrayBuffer>): FrameScan {
   return { frames, whole };
 }
 
+/** The frame at the very start, where it is whole. */
+export function firstFrame(file: Uint8Array<ArrayBuffer>): Frame | undefined {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const end = frameEnd(file, view, 0);
+  return end === undefined
+    ? undefined
+    : { kind: file[8] ?? 0, bytes: file.slice(headerLength, end) };
+}
+
 function frameEnd(file: Uint8Array, view: DataView, offset: number): number | undefined {
   if (offset + headerLength > file.length) return undefined;
   const kind = file[offset + 8] ?? 0;

@@ -3,7 +3,7 @@ import type { EventId } from '../../../shared/kernel/ids';
 import { readKeyRing, type KeyRing } from '../keys/keyRing';
 import { sequenceOf } from './commitRecord';
 import type { StoredCommit } from './eventDatabase';
-import { frameKinds, scanFrames, writeFrame, type Frame } from './journalFrames';
+import { firstFrame, frameKinds, scanFrames, writeFrame, type Frame } from './journalFrames';
 
 export interface SecondCopy {
   readonly size: number;
@@ -39,6 +39,20 @@ export async function readSecondCopy(journal: JournalFiles, event: EventId): Pro
     })),
     settings: of(frameKinds.setting).map(({ bytes }) => bytes),
   };
+}
+
+const headBytes = 16 << 10;
+
+/** The keys at the head of the file, without reading the rest; the whole file where they are damaged. */
+export async function readFirstRing(
+  journal: JournalFiles,
+  event: EventId,
+): Promise<KeyRing | undefined> {
+  const size = await journal.size(event);
+  const head = size.ok ? await journal.read(event, 0, Math.min(headBytes, size.value)) : undefined;
+  const first = head?.ok ? firstFrame(new Uint8Array(head.value)) : undefined;
+  const ring = first?.kind === frameKinds.keys ? readKeyRing(first.bytes) : undefined;
+  return ring ?? (await readSecondCopy(journal, event)).ring;
 }
 
 /** Writes the file anew from what is known to be whole; gives its size, undefined where it failed. */
