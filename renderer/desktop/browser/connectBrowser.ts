@@ -1,0 +1,61 @@
+import type { AppInfo, Desktop } from '../../../shared/desktop/contract';
+import { failed } from '../../../shared/kernel/result';
+import { browserFiles } from './browserFiles';
+import { connectJournal } from './connectJournal';
+
+interface ServedInfo {
+  readonly version: string;
+  readonly sample: boolean;
+}
+
+/** The served app says what it is; a page opened without its server is still an app, without sample. */
+async function servedInfo(): Promise<ServedInfo> {
+  const answer = await fetch('./app-info.json');
+  return answer.ok
+    ? ((await answer.json()) as ServedInfo) // written by our own start script
+    : { version: '', sample: false };
+}
+
+/** The same contract as Electron's, with what a browser has. */
+export async function connectBrowser(): Promise<Desktop> {
+  const served = await servedInfo();
+  const info: AppInfo = {
+    shell: 'browser',
+    version: served.version,
+    platform: navigator.userAgent.includes('Windows') ? 'win32' : 'linux',
+    journalPlace: 'OPFS',
+    sample: served.sample,
+  };
+  // Without this the browser may clear the data when the disk runs full.
+  await navigator.storage.persist();
+  return {
+    info,
+    files: browserFiles,
+    journal: connectJournal(),
+    printing: {
+      toPdf: () => {
+        window.print();
+        return Promise.resolve(failed({ tag: 'cancelled' }));
+      },
+    },
+    window: {
+      onCommand: () => () => undefined,
+      onClosing: (listener) => {
+        const closing = () => void listener();
+        window.addEventListener('pagehide', closing);
+        return () => {
+          window.removeEventListener('pagehide', closing);
+        };
+      },
+      setTitle: (title) => {
+        document.title = title;
+      },
+      setLanguage: (language) => {
+        document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+      },
+      quit: () => {
+        window.close();
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { JournalFiles } from '../../../shared/desktop/contract';
+
+/** The second copy of the browser shell: files of the origin, written by a worker of their own. */
+export function connectJournal(): JournalFiles {
+  const worker = new Worker(new URL('./journalWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'journal',
+  });
+  const waiting = new Map<number, (value: never) => void>();
+  let next = 1;
+  worker.onmessage = ({ data }: MessageEvent<{ id: number; value: unknown }>) => {
+    waiting.get(data.id)?.(data.value as never); // typed by JournalFiles at the call
+    waiting.delete(data.id);
+  };
+  const ask =
+    <Method extends keyof JournalFiles>(method: Method): JournalFiles[Method] =>
+    (...args: readonly unknown[]) =>
+      new Promise<never>((resolve) => {
+        const id = next++;
+        waiting.set(id, resolve);
+        worker.postMessage({ id, method, args });
+      });
+  return {
+    list: ask('list'),
+    size: ask('size'),
+    read: ask('read'),
+    append: ask('append'),
+    truncate: ask('truncate'),
+    readSentinel: ask('readSentinel'),
+    writeSentinel: ask('writeSentinel'),
+    remove: ask('remove'),
+  };
+}
