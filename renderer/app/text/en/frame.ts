@@ -1,3 +1,36 @@
-import type { frame as words } from '../zh/frame';
+import type { zh } from '../zh/index';
 
-export const frame: typeof words = {};
+export const frame: typeof zh.frame = {
+  product: 'Countyline',
+  nav: { duty: 'On duty', ledgers: 'Ledgers', exchange: 'Exchange', system: 'System' },
+  desk: 'Checkpoint desk',
+  exchange: 'Data exchange',
+  settings: 'Settings',
+  operator: 'Operator {{name}}',
+  search: 'Search people, vehicles, numbers, commands',
+  searchTitle: 'Search everything',
+  searchHint: 'Name, pinyin initials, document number, phone or plate',
+  searchNone: 'Nothing found for “{{text}}”',
+  searchEmpty: 'Type to search. ↑↓ choose, Enter opens, Esc closes.',
+  lock: 'Lock',
+  saved: 'Saved {{time}} (both copies)',
+  savedOnce: 'Saved {{time}}, second copy not written',
+  notSaved: 'No records yet',
+  commits: 'Commit {{count}}',
+  clock: '{{weekday}} {{date}} {{time}}',
+  weekdays: 'Sun,Mon,Tue,Wed,Thu,Fri,Sat',
+  keys: { title: 'Shortcuts', close: 'Close', page: 'This page', everywhere: 'Everywhere' },
+  keyWords: {
+    search: 'Search everything',
+    lock: 'Lock',
+    help: 'List of shortcuts',
+    places: 'Go to page 1 to 9',
+  },
+  broken: {
+    title: 'The app met an error; the data is safe',
+    what: 'Everything saved is still there. Load again; if it comes back, copy the report below and give it to support. It holds no personal data.',
+    reload: 'Load again',
+    copy: 'Copy report',
+    copied: 'Copied',
+  },
+};

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type { Loss, OpenProblem } from '../../store/contract';
+import styles from './start.module.css';
+
+interface ProblemCardProps {
+  readonly problem: OpenProblem;
+  readonly ledgers: readonly LedgerDefinition[];
+  readonly onRetry: () => void;
+  readonly onGoOn: () => void;
+}
+
+/** One screen for each way in which opening can fail: what happened, what is safe, what to do. */
+export function ProblemCard({ problem, ledgers, onRetry, onGoOn }: ProblemCardProps) {
+  const { t, i18n } = useTranslation();
+  const losses = 'losses' in problem ? problem.losses : [];
+  const words = (loss: Loss) => {
+    const definition = ledgers.find(({ id }) => id === loss.ledger);
+    const range = { first: loss.firstSequence, last: loss.lastSequence };
+    if (!definition) return t('start.lossUnnamed', range);
+    const title = definition.title[i18n.language === 'en' ? 'en' : 'zh'];
+    return t('start.loss', { ledger: title, rows: loss.rows, ...range });
+  };
+  return (
+    <section className={styles.card} data-problem={problem.tag}>
+      <span className={styles.product}>{t('frame.product')}</span>
+      <h1 className={styles.title}>{t(`start.problem.${problem.tag}.title`)}</h1>
+      <p role="alert">{t(`start.problem.${problem.tag}.what`, { ...problem })}</p>
+      {losses.length > 0 && (
+        <ul className={styles.losses}>
+          {losses.map((loss) => (
+            <li key={`${loss.ledger} ${loss.firstSequence}`}>{words(loss)}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        {losses.length > 0 && (
+          <button type="button" className={styles.plain} onClick={onGoOn}>
+            {t('start.goOn')}
+          </button>
+        )}
+        <button type="button" className={styles.primary} onClick={onRetry} autoFocus>
+          {t('start.retry')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,233 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desktop } from '../../../shared/desktop/contract';
+import { formatInstant } from '../../../shared/kernel/time';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type {
+  EventListing,
+  EventStores,
+  NewEvent,
+  OpenedEvent,
+  OpenProblem,
+  OpenProgress,
+} from '../../store/contract';
+import { FirstRun } from './FirstRun';
+import { loadSample } from './loadSample';
+import { ProblemCard } from './ProblemCard';
+import { RecoveryCode } from './RecoveryCode';
+import { Unlock } from './Unlock';
+import styles from './start.module.css';
+
+interface StartPageProps {
+  readonly stores: EventStores;
+  readonly desktop: Desktop;
+  readonly ledgers: readonly LedgerDefinition[];
+  /** The event that was open before it was locked. */
+  readonly locked: { readonly listing: EventListing; readonly operator: string } | undefined;
+  readonly onOpened: (opened: OpenedEvent) => void;
+}
+
+type Screen =
+  | { readonly tag: 'starting' }
+  | { readonly tag: 'choose'; readonly events: readonly EventListing[] }
+  | { readonly tag: 'first'; readonly events: readonly EventListing[] }
+  | { readonly tag: 'unlock'; readonly listing: EventListing; readonly operator: string }
+  | { readonly tag: 'code'; readonly opened: OpenedEvent; readonly code: string }
+  | { readonly tag: 'sample'; readonly text: string }
+  | { readonly tag: 'problem'; readonly problem: OpenProblem; readonly again: Attempt | undefined };
+
+interface Attempt {
+  readonly listing: EventListing;
+  readonly secret: string;
+  readonly operator: string;
+}
+
+/** The sample holds invented people only: its passphrase is public and shown. */
+const samplePassphrase = 'yanshi-2022';
+
+/** Everything before an event is open: choosing, making, unlocking, and what can go wrong. */
+export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartPageProps) {
+  const { t, i18n } = useTranslation();
+  const [screen, setScreen] = useState<Screen>({ tag: 'starting' });
+  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<OpenProgress>();
+  const started = useRef(false);
+
+  const open = async (attempt: Attempt, acceptLosses = false) => {
+    setBusy(true);
+    const opened = await stores.open(attempt.listing.id, attempt.secret, attempt.operator, {
+      acceptLosses,
+      onProgress: setProgress,
+    });
+    setBusy(false);
+    setProgress(undefined);
+    if (!opened.ok) {
+      setScreen({ tag: 'problem', problem: opened.problem, again: attempt });
+      return;
+    }
+    onOpened(opened.value);
+  };
+
+  const openSample = async (events: readonly EventListing[]) => {
+    const names = ['演示县', 'Sample county'];
+    const known = events.find(({ name }) => names.includes(name));
+    const operator = t('start.sample.operator');
+    if (known) return open({ listing: known, secret: samplePassphrase, operator });
+    const passphrase = t('start.sample.passphrase', { passphrase: samplePassphrase });
+    setScreen({ tag: 'sample', text: passphrase });
+    const made = await stores.create({
+      name: t('start.sample.name'),
+      unit: t('start.sample.unit'),
+      deviceName: t('start.sample.device'),
+      operator,
+      passphrase: samplePassphrase,
+    });
+    if (!made.ok) return setScreen({ tag: 'problem', problem: made.problem, again: undefined });
+    await loadSample(made.value.store, (ledger, done, total) => {
+      const title = ledgers.find(({ id }) => id === ledger)?.title;
+      const shown = title?.[i18n.language === 'en' ? 'en' : 'zh'] ?? ledger;
+      const text = t('start.sample.loading', { ledger: shown, done, total });
+      setScreen({ tag: 'sample', text: `${text}\n${passphrase}` });
+    });
+    return onOpened(made.value);
+  };
+
+  const begin = async () => {
+    const listed = await stores.list();
+    if (!listed.ok) {
+      setScreen({ tag: 'problem', problem: listed.problem, again: undefined });
+      return;
+    }
+    const events = listed.value;
+    const only = events[0];
+    if (locked) setScreen({ tag: 'unlock', ...locked });
+    else if (desktop.info.sample) await openSample(events);
+    else if (!only) setScreen({ tag: 'first', events });
+    else if (events.length === 1) setScreen({ tag: 'unlock', listing: only, operator: '' });
+    else setScreen({ tag: 'choose', events });
+  };
+
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void begin();
+  });
+
+  const create = async (event: NewEvent) => {
+    setBusy(true);
+    const made = await stores.create(event);
+    setBusy(false);
+    if (made.ok) setScreen({ tag: 'code', opened: made.value, code: made.value.recoveryCode });
+    else setScreen({ tag: 'problem', problem: made.problem, again: undefined });
+  };
+
+  const choose = async () => {
+    const listed = await stores.list();
+    setScreen({ tag: 'choose', events: listed.ok ? listed.value : [] });
+  };
+
+  return <main className={styles.page}>{card()}</main>;
+
+  function card() {
+    switch (screen.tag) {
+      case 'starting':
+        return <p className={styles.note}>{t('start.starting')}</p>;
+      case 'sample':
+        return (
+          <section className={styles.card}>
+            <span className={styles.product}>{t('frame.product')}</span>
+            {screen.text.split('\n').map((line) => (
+              <p key={line} className={styles.note} role="status">
+                {line}
+              </p>
+            ))}
+          </section>
+        );
+      case 'first':
+        return (
+          <FirstRun
+            busy={busy}
+            onCreate={(event) => void create(event)}
+            onBack={
+              screen.events.length > 0
+                ? () => setScreen({ tag: 'choose', events: screen.events })
+                : undefined
+            }
+          />
+        );
+      case 'choose':
+        return (
+          <section className={styles.card}>
+            <span className={styles.product}>{t('frame.product')}</span>
+            <h1 className={styles.title}>{t('start.choose')}</h1>
+            <p className={styles.note}>{t('start.chooseNote')}</p>
+            <ul className={styles.events}>
+              {screen.events.map((listing) => (
+                <li key={listing.id}>
+                  <button
+                    type="button"
+                    className={styles.event}
+                    onClick={() => setScreen({ tag: 'unlock', listing, operator: '' })}
+                  >
+                    <strong>{listing.name}</strong>
+                    <span>
+                      {t('start.lastOpened', {
+                        unit: listing.unit,
+                        device: listing.deviceName,
+                        time: formatInstant(listing.createdAt),
+                      })}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <div className={styles.actions}>
+              <button
+                type="button"
+                className={styles.primary}
+                onClick={() => setScreen({ tag: 'first', events: screen.events })}
+              >
+                {t('start.another')}
+              </button>
+            </div>
+          </section>
+        );
+      case 'unlock':
+        return (
+          <Unlock
+            key={screen.listing.id}
+            listing={screen.listing}
+            operator={screen.operator}
+            busy={busy}
+            progress={progress}
+            onBack={() => void choose()}
+            onOpen={(secret, operator) => void open({ listing: screen.listing, secret, operator })}
+          />
+        );
+      case 'code':
+        return (
+          <RecoveryCode
+            event={screen.opened.listing.name}
+            code={screen.code}
+            onKept={() => onOpened(screen.opened)}
+          />
+        );
+      case 'problem':
+        return (
+          <ProblemCard
+            problem={screen.problem}
+            ledgers={ledgers}
+            onRetry={() => {
+              const { again } = screen;
+              if (again)
+                setScreen({ tag: 'unlock', listing: again.listing, operator: again.operator });
+              else void begin();
+            }}
+            onGoOn={() => {
+              if (screen.again) void open(screen.again, true);
+            }}
+          />
+        );
+    }
+  }
+}
