@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from './findChromium.mjs';
+import { findChromium } from './findChromium.mjs';
 import { root, run, vite } from './runStep.mjs';
 import { servePages } from './servePages.mjs';
 
@@ -96,7 +96,7 @@ if (electron) {
     console.log(`No display. The app is at ${served.address} (Ctrl+C ends it).`);
   } else {
     console.log('No Electron binary here: opening the browser shell instead.');
-    const browser = findBrowser();
+    const browser = findChromium();
     if (!browser)
       stop(
         `No Chromium, Chrome or Edge found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.`,

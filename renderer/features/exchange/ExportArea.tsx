@@ -4,7 +4,7 @@ import { writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { useSession } from '../../app/session';
 import { shownLanguage } from './findingWords';
-import { readReferences } from './references';
+import { readReferences } from '../../store/references';
 import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
 import styles from './exchange.module.css';
 

@@ -18,7 +18,7 @@ import {
 } from './importMemory';
 import { readInWorker } from './readInWorker';
 import { firstChoice, type Choice } from './recognise';
-import { readReferences } from './references';
+import { readReferences } from '../../store/references';
 
 export interface ImportState {
   readonly files: readonly ImportFile[];

@@ -6,7 +6,7 @@ import type { CommitProblem } from '../../store/contract';
 import type { ImportRecord } from './importMemory';
 import type { ReadingProblem } from './readInWorker';
 import type { Choice } from './recognise';
-import type { References } from './references';
+import type { References } from '../../store/references';
 
 /** A plan, and the state of the store it was made for. */
 export interface Checked {

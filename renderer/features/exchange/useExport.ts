@@ -6,7 +6,7 @@ import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { useSession } from '../../app/session';
 import type { Query } from '../../store/contract';
 import { openRows } from './exportRows';
-import { readReferences } from './references';
+import { readReferences } from '../../store/references';
 import { fileProblemWords, saveWorkbook } from './saveWorkbook';
 
 export interface ExportOrder {

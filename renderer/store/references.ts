@@ -1,7 +1,7 @@
-import type { ParseContext } from '../../../shared/fields/codec';
-import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { Field } from '../../../shared/ledger/field';
-import type { StoreReading } from '../../store/contract';
+import type { ParseContext } from '../../shared/fields/codec';
+import type { LedgerDefinition } from '../../shared/ledger/defineLedger';
+import type { Field } from '../../shared/ledger/field';
+import type { StoreReading } from './contract';
 
 /** Names of the records a ledger refers to: read once before a check or an export. */
 export interface References {

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desktop } from '../../shared/desktop/contract';
+import { toInstant } from '../../shared/kernel/time';
+import { ledgers } from '../../shared/ledgers/registry';
+import { RepairNotice } from '../features/start/RepairNotice';
+import { StartPage } from '../features/start/StartPage';
+import type { EventStores, OpenedEvent } from '../store/contract';
+import { Frame } from './Frame';
+import { readPreferences, savePreferences } from './preferences';
+import { SessionProvider, type Session } from './session';
+import { useIdle } from './useIdle';
+
+interface AppProps {
+  readonly stores: EventStores;
+  readonly desktop: Desktop;
+}
+
+const clock = () => toInstant(Date.now());
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Locked or open: nothing in between. */
+export function App({ stores, desktop }: AppProps) {
+  const { i18n, t } = useTranslation();
+  const [opened, setOpened] = useState<OpenedEvent>();
+  const [locked, setLocked] = useState<OpenedEvent>();
+  const [seen, setSeen] = useState(false);
+  const [preferences, setPreferences] = useState(readPreferences);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = preferences.theme;
+    void i18n.changeLanguage(preferences.language);
+    desktop.window.setLanguage(preferences.language);
+    savePreferences(preferences);
+  }, [preferences, i18n, desktop]);
+  useEffect(() => {
+    desktop.window.setTitle(
+      opened ? `${opened.listing.name} - ${t('frame.product')}` : t('frame.product'),
+    );
+  }, [opened, desktop, t, preferences.language]);
+
+  const lock = () => {
+    if (!opened) return;
+    setOpened(undefined);
+    setLocked(opened);
+    void opened.store.lock();
+  };
+  useIdle(opened ? preferences.idleMinutes : 0, lock);
+  const session = useMemo<Session | undefined>(
+    () => opened && { store: opened.store, desktop, clock, random, ledgers },
+    [opened, desktop],
+  );
+
+  if (!opened || !session)
+    return (
+      <StartPage
+        stores={stores}
+        desktop={desktop}
+        ledgers={ledgers}
+        locked={locked && { listing: locked.listing, operator: locked.store.operator }}
+        onOpened={(next) => {
+          setSeen(next.repairs.length === 0);
+          setOpened(next);
+        }}
+      />
+    );
+  return (
+    <SessionProvider value={session}>
+      <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+      {!seen && <RepairNotice repairs={opened.repairs} onClose={() => setSeen(true)} />}
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+
+/** `#/desk`, `#/ledger/permits/<row>`, `#/exchange`, `#/settings`; anything else is the desk. */
+export type Route =
+  | { readonly page: 'desk' }
+  | { readonly page: 'ledger'; readonly ledger: string; readonly row?: string }
+  | { readonly page: 'exchange'; readonly ledger?: string }
+  | { readonly page: 'settings' };
+
+export function parseRoute(hash: string): Route {
+  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (page === 'ledger' && first)
+    return { page, ledger: first, ...(second ? { row: second } : {}) };
+  if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
+  if (page === 'settings') return { page };
+  return { page: 'desk' };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'ledger':
+      return `#/ledger/${route.ledger}${route.row ? `/${route.row}` : ''}`;
+    case 'exchange':
+      return `#/exchange${route.ledger ? `/${route.ledger}` : ''}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => {
+    window.removeEventListener('hashchange', changed);
+  };
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hashOf(route);
+}
