@@ -1,5 +1,4 @@
-import type { HybridTime } from '../kernel/hybridTime';
-import type { DeviceId, RowId } from '../kernel/ids';
+import type { RowId } from '../kernel/ids';
 import type { StoredValue } from '../ledger/field';
 import type { RowValues } from '../ledger/defineLedger';
 
@@ -49,17 +48,3 @@ export type Change =
       readonly row: RowId;
       readonly fields: readonly string[];
     };
-
-/** One durable step of one device: all of its changes or none. */
-export interface Commit {
-  readonly device: DeviceId;
-  /** 1, 2, 3 … without gaps on each device. */
-  readonly sequence: number;
-  readonly time: HybridTime;
-  /** Name of the operator who was signed in. */
-  readonly author: string;
-  readonly source: ChangeSource;
-  readonly changes: readonly Change[];
-  /** SHA-256 of the previous commit's encoded bytes; zeros for the first. */
-  readonly previousHash: Uint8Array;
-}

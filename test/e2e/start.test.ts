@@ -1,0 +1,28 @@
+import { afterEach, expect, it } from 'vitest';
+import { startApp, type RunningApp } from '../support/chromium';
+import { makeEvent, unlock } from '../support/openEvent';
+
+let app: RunningApp;
+afterEach(() => app.close());
+
+it('makes an event, gives a recovery code, and asks for the passphrase at the next start', async () => {
+  app = await startApp();
+  const code = await makeEvent(app.page);
+  expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
+  await app.page.reload();
+  await unlock(app.page, 'wrong-passphrase');
+  await app.page.getByText('口令不对').waitFor();
+  await app.page.getByRole('button', { name: '重试' }).click();
+  await unlock(app.page, code);
+  await app.page.getByRole('navigation').waitFor();
+  expect(app.strayRequests).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+});
+
+it('opens with the invented county when asked for the sample', async () => {
+  app = await startApp({ sample: true });
+  await app.page.getByRole('navigation').waitFor({ timeout: 60_000 });
+  await app.page.getByRole('link', { name: /卡点通行登记.*20,\d{3}/ }).waitFor();
+  expect(app.strayRequests).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+});

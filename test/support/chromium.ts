@@ -1,0 +1,85 @@
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../../build/scripts/findChromium.mjs';
+import { servePages } from '../../build/scripts/servePages.mjs';
+
+/** Keeps Chromium itself off the network, so that every request seen is one of the app's. */
+export const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface AppSettings {
+  /** Kept between starts where a test gives one; else a fresh one that is removed at the end. */
+  readonly profile?: string;
+  /** The origin holds the data: a second start on the same profile needs the same port. */
+  readonly port?: number;
+  readonly sample?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** 1.25 and 1.5 are what Windows offers on an old laptop. */
+  readonly scale?: number;
+}
+
+export interface RunningApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  readonly port: number;
+  readonly profile: string;
+  /** Addresses asked for outside the app's own origin: must stay empty. */
+  readonly strayRequests: readonly string[];
+  /** Uncaught exceptions and console errors of the pages: must stay empty. */
+  readonly pageErrors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The built app in the browser shell, in a real Chromium with a profile of its own. */
+export async function startApp(settings: AppSettings = {}): Promise<RunningApp> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium: apt-get install chromium');
+  const served = await servePages({ port: settings.port ?? 0, sample: settings.sample ?? false });
+  const profile = settings.profile ?? mkdtempSync(join(tmpdir(), 'countyline-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: quietFlags,
+    headless: true,
+    viewport: { width: settings.width ?? 1366, height: settings.height ?? 768 },
+    deviceScaleFactor: settings.scale ?? 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const strayRequests: string[] = [];
+  const pageErrors: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(served.address) && !/^(blob|data):/.test(url)) strayRequests.push(url);
+  });
+  context.on('weberror', (error) => pageErrors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(served.address);
+  return {
+    page,
+    context,
+    address: served.address,
+    port: Number(new URL(served.address).port),
+    profile,
+    strayRequests,
+    pageErrors,
+    close: async () => {
+      await context.close();
+      await served.close();
+      if (settings.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
