@@ -1,0 +1,85 @@
+import type { Desktop } from '../../../shared/desktop/contract';
+import type { EventId } from '../../../shared/kernel/ids';
+import { manyPassages, sampleCounty } from '../../../shared/sample/sampleCounty';
+import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
+import { createEventStores } from '../../../renderer/store/createEventStores';
+import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/store/contract';
+
+export const testSecret = 'correct-horse-42';
+
+/** What a test reaches in the page: the product's own store, worker and shell, without its screens. */
+export interface StorePage {
+  readonly desktop: Desktop;
+  readonly stores: EventStores;
+  readonly sampleCounty: typeof sampleCounty;
+  readonly manyPassages: typeof manyPassages;
+  /** The store that `make` or `open` has opened last; throws before that. */
+  readonly store: () => Store;
+  readonly make: (name?: string) => Promise<OpenedEvent & { readonly recoveryCode: string }>;
+  /** Opens with the passphrase of `make`; throws the problem's tag where it can't. */
+  readonly open: (event: EventId, acceptLosses?: boolean) => Promise<OpenedEvent>;
+  /** Commits invented passages, `perCommit` at a time; gives the sequence of the last commit. */
+  readonly addPassages: (count: number, seed: number, perCommit: number) => Promise<number>;
+}
+
+declare global {
+  interface Window {
+    readonly storePage: StorePage;
+  }
+}
+
+const desktop = await connectDesktop();
+const worker = new Worker(new URL('./storeWorker.ts', import.meta.url), {
+  type: 'module',
+  name: 'store',
+});
+const stores = createEventStores({ desktop, worker });
+let opened: Store | undefined;
+
+function store(): Store {
+  if (!opened) throw new Error('No event is open');
+  return opened;
+}
+
+const page: StorePage = {
+  desktop,
+  stores,
+  sampleCounty,
+  manyPassages,
+  store,
+  make: async (name = '测试事件') => {
+    const made = await stores.create({
+      name,
+      unit: '测试指挥部',
+      deviceName: '卡点3',
+      operator: '测试员',
+      passphrase: testSecret,
+    });
+    if (!made.ok) throw new Error(made.problem.tag);
+    opened = made.value.store;
+    return made.value;
+  },
+  open: async (event, acceptLosses = false) => {
+    const found = await stores.open(event, testSecret, '测试员', { acceptLosses });
+    if (!found.ok) throw new Error(found.problem.tag);
+    opened = found.value.store;
+    return found.value;
+  },
+  addPassages: async (count, seed, perCommit) => {
+    let sequence = 0;
+    let writes: Write[] = [];
+    const flush = async () => {
+      const done = await store().commit(writes, { type: 'sample' });
+      if (!done.ok) throw new Error(done.problem.tag);
+      sequence = done.value.sequence;
+      writes = [];
+    };
+    for (const { id, values } of manyPassages(count, seed)) {
+      writes.push({ type: 'insert', ledger: 'checkpoint-passes', row: id, values });
+      if (writes.length === perCommit) await flush();
+    }
+    if (writes.length > 0) await flush();
+    return sequence;
+  },
+};
+Object.assign(window, { storePage: page });
