@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileAccess, FileKind, FileProblem, OpenedFile } from '../shared/desktop/contract';

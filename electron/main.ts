@@ -1,4 +1,4 @@
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { join } from 'node:path';
 import type { AppInfo, FileKind, ShellCommand } from '../shared/desktop/contract';
 import type { EventId } from '../shared/kernel/ids';
@@ -28,12 +28,11 @@ function start(): void {
   const userData = app.getPath('userData');
   const journalFolder = join(userData, 'second-copy');
   const dist = join(app.getAppPath(), 'dist');
-  let window: BrowserWindow | undefined;
   let mayClose = false;
-  const send = (command: ShellCommand) => window?.webContents.send(commandChannel, command);
+  const send = (command: ShellCommand) => window.webContents.send(commandChannel, command);
   const close = () => {
     mayClose = true;
-    window?.close();
+    window.close();
   };
   const journal = createJournalFiles(journalFolder);
   const files = createFileAccess(() => window);
@@ -63,22 +62,22 @@ function start(): void {
       journal.writeSentinel(event, bytes),
     'journal.remove': (event: EventId) => journal.remove(event),
     'printing.toPdf': (name: string) => printToPdf(window, name),
-    'window.setTitle': (title: string) => window?.setTitle(title),
+    'window.setTitle': (title: string) => window.setTitle(title),
     'window.setLanguage': (language: 'zh' | 'en') => showMenu(language, send),
     'window.quit': () => app.quit(),
     'window.closed': close,
   });
   showMenu('zh', send);
-  window = openWindow(join(dist, 'preload/preload.cjs'), userData);
+  const window = openWindow(join(dist, 'preload/preload.cjs'), userData);
   window.on('close', (event) => {
     if (mayClose) return;
     event.preventDefault();
-    window?.webContents.send(closingChannel);
+    window.webContents.send(closingChannel);
     setTimeout(close, closingMs);
   });
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('window-all-closed', () => app.quit());
 }
