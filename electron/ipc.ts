@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { failed } from '../shared/kernel/result';
 import type { Channel } from './channels';
-import { appOrigin } from './protocol';
+import { appOrigin } from './origin';
 
 type Handlers = Readonly<Record<Channel, (...args: readonly never[]) => unknown>>;
 

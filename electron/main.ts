@@ -28,6 +28,9 @@ function start(): void {
   const userData = app.getPath('userData');
   const journalFolder = join(userData, 'second-copy');
   const dist = join(app.getAppPath(), 'dist');
+  servePages(join(dist, 'pages'));
+  denyPermissions(session.defaultSession);
+  const window = openWindow(join(dist, 'preload/preload.cjs'), userData);
   let mayClose = false;
   const send = (command: ShellCommand) => window.webContents.send(commandChannel, command);
   const close = () => {
@@ -44,8 +47,6 @@ function start(): void {
     sample: process.argv.includes('--sample'),
   };
 
-  servePages(join(dist, 'pages'));
-  denyPermissions(session.defaultSession);
   answerPages({
     info: () => info,
     'files.open': (kinds: readonly FileKind[], several: boolean) => files.open(kinds, several),
@@ -68,7 +69,6 @@ function start(): void {
     'window.closed': close,
   });
   showMenu('zh', send);
-  const window = openWindow(join(dist, 'preload/preload.cjs'), userData);
   window.on('close', (event) => {
     if (mayClose) return;
     event.preventDefault();

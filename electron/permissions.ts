@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron';
-import { appOrigin } from './protocol';
+import { appOrigin } from './origin';
 
 /** Electron approves every permission by default; this app needs the clipboard and nothing else. */
 export function denyPermissions(session: Session): void {

@@ -3,9 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import policy from '../shared/desktop/contentPolicy.json';
-
-/** Where the data lives: IndexedDB belongs to this scheme and host. Pinned by a test, never changed. */
-export const appOrigin = 'app://countyline';
+import { appHost, appOrigin, appScheme } from './origin';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
-      scheme: 'app',
+      scheme: appScheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
     },
   ]);
@@ -39,12 +37,12 @@ function headersFor(nonce: string, type: string): Record<string, string> {
 
 /** The built pages and nothing else: other hosts, methods and paths get no answer. */
 export function servePages(folder: string): void {
-  protocol.handle('app', async (request) => {
+  protocol.handle(appScheme, async (request) => {
     const nonce = randomBytes(16).toString('base64');
     const refuse = (status: number) =>
       new Response(null, { status, headers: headersFor(nonce, 'text/plain') });
     const url = new URL(request.url);
-    if (url.origin !== appOrigin && url.host !== 'countyline') return refuse(421);
+    if (url.origin !== appOrigin && url.host !== appHost) return refuse(421);
     if (request.method !== 'GET') return refuse(405);
     const path = url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname);
     const file = normalize(join(folder, path));

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appOrigin } from './protocol';
+import { appOrigin } from './origin';
 
 interface Placed {
   readonly x?: number;
