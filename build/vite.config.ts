@@ -38,7 +38,8 @@ export default defineConfig({
         target: 'node22',
         minify: false,
         rollupOptions: {
-          input: { main: path('electron/main.ts') },
+          // The browser shell serves the pages by the same code as app://.
+          input: { main: path('electron/main.ts'), pageFiles: path('electron/pageFiles.ts') },
           external: node,
           output: { format: 'es', entryFileNames: '[name].js' },
         },
@@ -55,7 +56,7 @@ export default defineConfig({
         rollupOptions: {
           input: { preload: path('electron/preload.ts') },
           external: node,
-          output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
         },
       },
     },

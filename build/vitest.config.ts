@@ -12,6 +12,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // Its package fetches a browser when it is loaded outside of Electron.
+        resolve: { alias: { electron: `${root}test/support/noElectron.ts` } },
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

@@ -1,25 +1,47 @@
-/** Every call the pages may make of the main process, one channel each. */
-export const channels = [
-  'info',
-  'files.open',
-  'files.save',
-  'journal.list',
-  'journal.size',
-  'journal.read',
-  'journal.append',
-  'journal.truncate',
-  'journal.readSentinel',
-  'journal.writeSentinel',
-  'journal.remove',
-  'printing.toPdf',
-  'window.setTitle',
-  'window.setLanguage',
-  'window.quit',
-  'window.closed',
-] as const;
+import type {
+  AppInfo,
+  FileKind,
+  FileProblem,
+  OpenedFile,
+  ShellCommand,
+} from '../shared/desktop/contract';
+import type { EventId } from '../shared/kernel/ids';
+import type { Result } from '../shared/kernel/result';
 
-export type Channel = (typeof channels)[number];
+type Answer<T> = Promise<Result<T, FileProblem>>;
 
-/** Messages from the main process to the pages. */
-export const commandChannel = 'window.command';
-export const closingChannel = 'window.closing';
+/** Everything the pages may ask of the main process: channel → function. */
+export interface Calls {
+  readonly info: () => Answer<AppInfo>;
+  readonly 'files.open': (
+    kinds: readonly FileKind[],
+    several: boolean,
+  ) => Answer<readonly OpenedFile[]>;
+  readonly 'files.save': (
+    suggestedName: string,
+    bytes: Uint8Array,
+    kind: FileKind,
+  ) => Answer<{ readonly name: string }>;
+  readonly 'journal.list': () => Answer<readonly EventId[]>;
+  readonly 'journal.size': (event: EventId) => Answer<number>;
+  readonly 'journal.read': (event: EventId, offset: number, length: number) => Answer<Uint8Array>;
+  readonly 'journal.append': (event: EventId, bytes: Uint8Array) => Answer<number>;
+  readonly 'journal.truncate': (event: EventId, size: number) => Answer<void>;
+  readonly 'journal.readSentinel': (event: EventId) => Answer<Uint8Array | undefined>;
+  readonly 'journal.writeSentinel': (event: EventId, bytes: Uint8Array) => Answer<void>;
+  readonly 'journal.remove': (event: EventId) => Answer<void>;
+  readonly 'printing.toPdf': (suggestedName: string) => Answer<{ readonly name: string }>;
+  readonly 'window.setTitle': (title: string) => Answer<void>;
+  readonly 'window.setLanguage': (language: 'zh' | 'en') => Answer<void>;
+  readonly 'window.quit': () => Answer<void>;
+  /** The pages have written their last words: the window may go. */
+  readonly 'window.closed': () => Answer<void>;
+}
+
+export type Channel = keyof Calls;
+
+/** What the main process tells the pages: channel → what comes with it. */
+export interface Messages {
+  readonly 'window.command': readonly [command: ShellCommand];
+  readonly 'window.closing': readonly [];
+}

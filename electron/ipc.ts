@@ -1,29 +1,28 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { failed } from '../shared/kernel/result';
-import type { Channel } from './channels';
-import { appOrigin } from './origin';
+import { ipcMain, type BrowserWindow } from 'electron';
+import { answerCall } from './answerCall';
+import { callArguments } from './callArguments';
+import type { Calls, Channel, Messages } from './channels';
+import type { Log } from './log';
 
-type Handlers = Readonly<Record<Channel, (...args: readonly never[]) => unknown>>;
-
-/** Only the app's own top frame may call; anyone else is refused and logged. */
-function isOwnPage(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`);
+/** The one place that listens to pages: every channel of `Calls`, each call checked. */
+export function answerPages(calls: Calls, log: Log): void {
+  for (const channel of Object.keys(callArguments) as Channel[])
+    ipcMain.handle(channel, ({ senderFrame }, ...given: unknown[]) =>
+      answerCall(
+        calls,
+        channel,
+        senderFrame ? { url: senderFrame.url, isTop: senderFrame.parent === null } : undefined,
+        given,
+        log,
+      ),
+    );
 }
 
-/** One handler for each channel; what breaks comes back as a Result, and is logged here. */
-export function answerPages(handlers: Handlers): void {
-  for (const [channel, handler] of Object.entries(handlers))
-    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
-      if (!isOwnPage(event)) {
-        console.error(`${channel}: refused a call from ${event.senderFrame?.url ?? 'nowhere'}`);
-        return failed({ tag: 'shell', detail: 'unknown sender' });
-      }
-      try {
-        return await (handler as (...given: unknown[]) => unknown)(...args); // typed in main.ts
-      } catch (problem) {
-        console.error(`${channel}:`, problem);
-        return failed({ tag: 'shell', detail: channel });
-      }
-    });
+/** Tells the page of a window; a window on its way out hears nothing. */
+export function tell<C extends keyof Messages>(
+  window: BrowserWindow,
+  channel: C,
+  ...content: Messages[C]
+): void {
+  if (!window.isDestroyed()) window.webContents.send(channel, ...content);
 }

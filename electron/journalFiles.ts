@@ -1,26 +1,28 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem, JournalFiles } from '../shared/desktop/contract';
 import { isEventId, type EventId } from '../shared/kernel/ids';
 import { failed, ok, type Result } from '../shared/kernel/result';
+import { codeOf, flushFolder, problemOf, replaceFile } from './replaceFile';
 
-/** The second copy as files beside the profile: every append is on the medium before it answers. */
-export function createJournalFiles(folder: string): JournalFiles {
+type Suffix = 'log' | 'sentinel';
+
+/** The second copy as files in one folder, and a promise of all that was asked of it so far. */
+export interface JournalFolder extends JournalFiles {
+  settled(): Promise<void>;
+}
+
+/** Every change is on the medium before it answers. Problems: `diskFull`, `unwritable`, `shell`. */
+export function createJournalFiles(folder: string): JournalFolder {
   /** One call after the other: an append and a truncate must not overtake each other. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  function attempt<T>(
-    event: EventId,
-    suffix: string,
-    work: (path: string) => Promise<T>,
-  ): Promise<Result<T, FileProblem>> {
-    const name = `${event}.${suffix}`;
-    // The id names a file: nothing but an id may get near a path.
-    if (!isEventId(event)) return Promise.resolve(failed({ tag: 'shell', detail: 'not an event' }));
+  function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<T, FileProblem>> {
     const done = queue.then(async (): Promise<Result<T, FileProblem>> => {
       try {
         await mkdir(folder, { recursive: true });
-        return ok(await work(join(folder, name)));
+        return ok(await work());
       } catch (problem) {
         return failed(problemOf(name, problem));
       }
@@ -29,98 +31,115 @@ export function createJournalFiles(folder: string): JournalFiles {
     return done;
   }
 
+  function withFile<T>(
+    event: EventId,
+    suffix: Suffix,
+    work: (path: string) => Promise<T>,
+  ): Promise<Result<T, FileProblem>> {
+    // The id names a file: nothing but an id may get near a path.
+    if (!isEventId(event)) return Promise.resolve(failed({ tag: 'shell', detail: 'not an event' }));
+    const name = `${event}.${suffix}`;
+    return attempt(name, () => work(join(folder, name)));
+  }
+
   return {
-    list: async () => {
-      try {
-        await mkdir(folder, { recursive: true });
-        const names = await readdir(folder);
-        return ok(
-          names.flatMap((name) => {
-            const id = name.replace(/\.log$/, '');
-            return id !== name && isEventId(id) ? [id] : [];
-          }),
-        );
-      } catch (problem) {
-        return failed(problemOf(folder, problem));
-      }
-    },
-    size: (event) => attempt(event, 'log', sizeOf),
+    list: () =>
+      attempt('second-copy', async () =>
+        (await readdir(folder)).flatMap((name) => {
+          const id = name.replace(/\.log$/, '');
+          return id !== name && isEventId(id) ? [id] : [];
+        }),
+      ),
+    size: (event) => withFile(event, 'log', sizeOf),
     read: (event, offset, length) =>
-      attempt(event, 'log', async (path) => {
-        const file = await open(path, 'r');
-        try {
-          const bytes = new Uint8Array(length);
-          const { bytesRead } = await file.read(bytes, 0, length, offset);
-          return bytes.subarray(0, bytesRead);
-        } finally {
-          await file.close();
-        }
-      }),
+      withFile(event, 'log', (path) => readPart(path, offset, length)),
     append: (event, bytes) =>
-      attempt(event, 'log', async (path) => {
-        const file = await open(path, 'a');
-        try {
-          await file.appendFile(bytes);
-          await file.sync();
-          return (await file.stat()).size;
-        } finally {
-          await file.close();
-        }
+      withFile(event, 'log', async (path) => {
+        const size = await append(path, bytes);
+        if (size === bytes.byteLength) await flushFolder(folder);
+        return size;
       }),
     truncate: (event, size) =>
-      attempt(event, 'log', async (path) => {
-        const file = await open(path, 'a');
-        try {
-          await file.truncate(size);
+      withFile(event, 'log', (path) =>
+        withHandle(path, constants.O_RDWR, async (file) => {
+          await file.truncate(Math.min(size, (await file.stat()).size));
           await file.sync();
-        } finally {
-          await file.close();
-        }
-      }),
-    readSentinel: (event) =>
-      attempt(event, 'sentinel', async (path) => {
-        if ((await sizeOf(path)) === 0) return undefined;
-        const file = await open(path, 'r');
-        try {
-          return new Uint8Array(await file.readFile());
-        } finally {
-          await file.close();
-        }
-      }),
-    writeSentinel: (event, bytes) => attempt(event, 'sentinel', (path) => replaceFile(path, bytes)),
+        }),
+      ),
+    readSentinel: (event) => withFile(event, 'sentinel', readIfThere),
+    writeSentinel: (event, bytes) =>
+      withFile(event, 'sentinel', (path) => replaceFile(path, bytes)),
     remove: (event) =>
-      attempt(event, 'log', async (path) => {
+      withFile(event, 'log', async (path) => {
         await rm(path, { force: true });
         await rm(path.replace(/\.log$/, '.sentinel'), { force: true });
+        await flushFolder(folder);
       }),
+    settled: async () => {
+      await queue;
+    },
   };
 }
 
-/** Temporary file, flush, rename: a reader sees the old file or the new one, never half of it. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.part`;
-  const file = await open(temporary, 'w');
+/**
+ * Appends all of the bytes or none: where the medium ends in the middle of a frame, the file is cut
+ * back to what it was, so that the next append does not follow half a frame.
+ */
+async function append(path: string, bytes: Uint8Array): Promise<number> {
+  // Not opened for appending: Windows cannot cut such a file.
+  return withHandle(path, constants.O_RDWR | constants.O_CREAT, async (file) => {
+    const { size } = await file.stat();
+    try {
+      for (let written = 0; written < bytes.byteLength;)
+        written += (await file.write(bytes, written, bytes.byteLength - written, size + written))
+          .bytesWritten;
+      await file.sync();
+    } catch (problem) {
+      await file.truncate(size).catch(() => undefined); // the write's own problem says more
+      throw problem;
+    }
+    return size + bytes.byteLength;
+  });
+}
+
+/** Fewer bytes than asked for at the end of the file, none past it or where there is no file. */
+async function readPart(path: string, offset: number, length: number): Promise<Uint8Array> {
+  const available = Math.max(0, Math.min(length, (await sizeOf(path)) - offset));
+  if (available === 0) return new Uint8Array();
+  return withHandle(path, constants.O_RDONLY, async (file) => {
+    const bytes = new Uint8Array(available);
+    const { bytesRead } = await file.read(bytes, 0, available, offset);
+    return bytes.subarray(0, bytesRead);
+  });
+}
+
+async function withHandle<T>(
+  path: string,
+  flags: number,
+  work: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  const file = await open(path, flags);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    return await work(file);
   } finally {
     await file.close();
   }
-  await rename(temporary, path);
 }
 
-export function problemOf(name: string, problem: unknown): FileProblem {
-  const code = (problem as NodeJS.ErrnoException).code; // absent on anything that is no system error
-  return code === 'ENOSPC'
-    ? { tag: 'diskFull', name }
-    : { tag: 'unwritable', name, detail: code ?? String(problem) };
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (problem) {
+    if (codeOf(problem) === 'ENOENT') return undefined;
+    throw problem;
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).size;
   } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    if (codeOf(problem) === 'ENOENT') return 0;
     throw problem;
   }
 }

@@ -1,20 +1,36 @@
-import { app, session } from 'electron';
+import { app, powerMonitor, session } from 'electron';
 import { join } from 'node:path';
-import type { AppInfo, FileKind, ShellCommand } from '../shared/desktop/contract';
-import type { EventId } from '../shared/kernel/ids';
-import { closingChannel, commandChannel } from './channels';
+import type { AppInfo, ShellCommand } from '../shared/desktop/contract';
+import { ok } from '../shared/kernel/result';
+import { closeGently, quitWhenSettled } from './closing';
+import { reopenAfterCrash, reportExceptions } from './crashes';
 import { createFileAccess } from './files';
-import { answerPages } from './ipc';
+import { logsIn, secondCopyIn, userDataIn } from './folders';
+import { answerPages, tell } from './ipc';
 import { createJournalFiles } from './journalFiles';
+import { createLog } from './log';
 import { showMenu } from './menu';
-import { confineNavigation, denyPermissions } from './permissions';
-import { printToPdf } from './printing';
+import { confineNavigation } from './navigation';
+import { appOrigin } from './origin';
+import { denyPermissions } from './permissions';
+import { createPrinting } from './printing';
 import { declareScheme, servePages } from './protocol';
+import { en } from './text/en';
+import { zh, type ShellText } from './text/zh';
 import { openWindow } from './window';
 
-/** How long the pages may take to write their last words before the window goes. */
-const closingMs = 5_000;
+// A profile given on the command line (tests, a second county on one machine) goes before ours.
+if (!app.commandLine.hasSwitch('user-data-dir'))
+  app.setPath('userData', userDataIn(app.getPath('appData')));
+// The app has no business on a network; neither has the browser under it.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
 
+const userData = app.getPath('userData');
+let text: ShellText = zh;
+const log = createLog(logsIn(userData), () => new Date());
+reportExceptions(log, () => text);
 declareScheme();
 confineNavigation();
 
@@ -25,59 +41,77 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const userData = app.getPath('userData');
-  const journalFolder = join(userData, 'second-copy');
   const dist = join(app.getAppPath(), 'dist');
   servePages(join(dist, 'pages'));
   denyPermissions(session.defaultSession);
-  const window = openWindow(join(dist, 'preload/preload.cjs'), userData);
-  let mayClose = false;
-  const send = (command: ShellCommand) => window.webContents.send(commandChannel, command);
-  const close = () => {
-    mayClose = true;
-    window.close();
+
+  const window = openWindow(join(dist, 'preload/preload.cjs'), userData, text.product);
+  const goNow = closeGently(window);
+  reopenAfterCrash(window, log, () => text);
+  window.webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
+    if (level === 'error') log.page(level, message, sourceId, lineNumber);
+  });
+
+  const send = (command: ShellCommand) => {
+    tell(window, 'window.command', command);
   };
-  const journal = createJournalFiles(journalFolder);
-  const files = createFileAccess(() => window);
+  const lock = () => {
+    send('lock');
+  };
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+
+  const journal = createJournalFiles(secondCopyIn(userData));
+  quitWhenSettled(journal.settled);
+  const files = createFileAccess(window);
+  const printing = createPrinting(window, () => text);
   const info: AppInfo = {
     shell: 'electron',
     version: app.getVersion(),
     platform: process.platform,
-    journalPlace: journalFolder,
+    journalPlace: secondCopyIn(userData),
     sample: process.argv.includes('--sample'),
   };
+  answerPages(
+    {
+      info: () => Promise.resolve(ok(info)),
+      'files.open': files.open,
+      'files.save': files.save,
+      'journal.list': journal.list,
+      'journal.size': journal.size,
+      'journal.read': journal.read,
+      'journal.append': journal.append,
+      'journal.truncate': journal.truncate,
+      'journal.readSentinel': journal.readSentinel,
+      'journal.writeSentinel': journal.writeSentinel,
+      'journal.remove': journal.remove,
+      'printing.toPdf': printing.toPdf,
+      'window.setTitle': (title) => done(() => window.setTitle(title)),
+      'window.setLanguage': (language) =>
+        done(() => {
+          text = language === 'zh' ? zh : en;
+          showMenu(text, send);
+        }),
+      'window.quit': () => done(() => app.quit()),
+      'window.closed': () => done(goNow),
+    },
+    log,
+  );
+  showMenu(text, send);
+  void window.loadURL(`${appOrigin}/`);
 
-  answerPages({
-    info: () => info,
-    'files.open': (kinds: readonly FileKind[], several: boolean) => files.open(kinds, several),
-    'files.save': (name: string, bytes: Uint8Array, kind: FileKind) =>
-      files.save(name, bytes, kind),
-    'journal.list': () => journal.list(),
-    'journal.size': (event: EventId) => journal.size(event),
-    'journal.read': (event: EventId, offset: number, length: number) =>
-      journal.read(event, offset, length),
-    'journal.append': (event: EventId, bytes: Uint8Array) => journal.append(event, bytes),
-    'journal.truncate': (event: EventId, size: number) => journal.truncate(event, size),
-    'journal.readSentinel': (event: EventId) => journal.readSentinel(event),
-    'journal.writeSentinel': (event: EventId, bytes: Uint8Array) =>
-      journal.writeSentinel(event, bytes),
-    'journal.remove': (event: EventId) => journal.remove(event),
-    'printing.toPdf': (name: string) => printToPdf(window, name),
-    'window.setTitle': (title: string) => window.setTitle(title),
-    'window.setLanguage': (language: 'zh' | 'en') => showMenu(language, send),
-    'window.quit': () => app.quit(),
-    'window.closed': close,
-  });
-  showMenu('zh', send);
-  window.on('close', (event) => {
-    if (mayClose) return;
-    event.preventDefault();
-    window.webContents.send(closingChannel);
-    setTimeout(close, closingMs);
-  });
   app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
+    window.show();
     window.focus();
   });
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+}
+
+function done(work: () => void) {
+  work();
+  return Promise.resolve(ok());
 }

@@ -1,70 +1,28 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { ShellCommand } from '../shared/desktop/contract';
+import type { ShellText } from './text/zh';
 
-const words = {
-  zh: {
-    file: '文件',
-    import: '导入工作簿…',
-    export: '导出…',
-    lock: '锁定',
-    quit: '退出',
-    edit: '编辑',
-    undo: '撤销',
-    redo: '重做',
-    cut: '剪切',
-    copy: '复制',
-    paste: '粘贴',
-    selectAll: '全选',
-    view: '视图',
-    search: '全局搜索',
-    language: 'English',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    zoomReset: '实际大小',
-    fullScreen: '全屏',
-    help: '帮助',
-    keys: '快捷键',
-    settings: '设置',
-  },
-  en: {
-    file: 'File',
-    import: 'Import workbook…',
-    export: 'Export…',
-    lock: 'Lock',
-    quit: 'Quit',
-    edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select all',
-    view: 'View',
-    search: 'Search everything',
-    language: '中文',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    zoomReset: 'Actual size',
-    fullScreen: 'Full screen',
-    help: 'Help',
-    keys: 'Shortcuts',
-    settings: 'Settings',
-  },
-} as const;
-
-/** The application menu in the language of the pages. */
-export function showMenu(language: 'zh' | 'en', send: (command: ShellCommand) => void): void {
-  const word = words[language];
+/** The application menu in the language of the pages; commands go to the pages. */
+export function showMenu(
+  { menu: word, product }: ShellText,
+  send: (command: ShellCommand) => void,
+): void {
   const item = (
     label: string,
     command: ShellCommand,
     accelerator?: string,
   ): MenuItemConstructorOptions => ({
     label,
-    click: () => send(command),
+    click: () => {
+      send(command);
+    },
     ...(accelerator ? { accelerator } : {}),
   });
+  const quit: MenuItemConstructorOptions = { label: word.quit, role: 'quit' };
+  // macOS shows the first menu under the program's name, whatever it is called.
+  const ofProgram: MenuItemConstructorOptions = { label: product, submenu: [quit] };
   const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [ofProgram] : []),
     {
       label: word.file,
       submenu: [
@@ -74,7 +32,7 @@ export function showMenu(language: 'zh' | 'en', send: (command: ShellCommand) =>
         item(word.settings, 'settings', 'CmdOrCtrl+,'),
         item(word.lock, 'lock', 'CmdOrCtrl+L'),
         { type: 'separator' },
-        { label: word.quit, role: 'quit' },
+        quit,
       ],
     },
     {

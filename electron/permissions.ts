@@ -1,26 +1,29 @@
-import { app, type Session } from 'electron';
-import { appOrigin } from './origin';
+import type { Session } from 'electron';
+import { isOwnAddress, isOwnRequest } from './origin';
 
-/** Electron approves every permission by default; this app needs the clipboard and nothing else. */
+/** Writing to the clipboard (copied cells) and keeping the database when the disk runs full. */
+const granted = new Set(['clipboard-sanitized-write', 'persistent-storage']);
+
+/**
+ * Electron approves every permission unless told otherwise; the pages get two and no devices, no
+ * downloads and no address but their own.
+ */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write');
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(granted.has(permission) && isOwnAddress(contents.getURL()));
   });
   session.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
+    (_contents, permission, origin) =>
+      granted.has(permission) && isOwnAddress(origin.endsWith('/') ? origin : `${origin}/`),
   );
   session.setDevicePermissionHandler(() => false);
-}
-
-/** Pages stay on the app's own origin and open no windows. */
-export function confineNavigation(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
-      if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
-    });
-    contents.on('will-attach-webview', (event) => {
-      event.preventDefault();
-    });
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer(null);
+  });
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isOwnRequest(url) && !url.startsWith('devtools://') });
   });
 }

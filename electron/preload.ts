@@ -1,15 +1,32 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { AppInfo, Desktop, ShellCommand } from '../shared/desktop/contract';
-import { closingChannel, commandChannel, type Channel } from './channels';
+import type { Bridge } from '../shared/desktop/contract';
+import type { Calls, Channel, Messages } from './channels';
 
-/** A call over one channel, with the types the contract gives it on the page's side. */
-const call =
-  <Call>(channel: Channel) =>
-  (...args: readonly unknown[]) =>
-    ipcRenderer.invoke(channel, ...args) as Call; // the main process answers by the same contract
+/** A call over one channel: the main process answers it by the same `Calls`. */
+const call = <C extends Channel>(channel: C) =>
+  ((...args: readonly unknown[]) => ipcRenderer.invoke(channel, ...args)) as Calls[C];
+
+function listen<C extends keyof Messages>(channel: C, heard: (...content: Messages[C]) => void) {
+  const arrived = (_event: unknown, ...content: Messages[C]) => {
+    heard(...content);
+  };
+  ipcRenderer.on(channel, arrived as Parameters<typeof ipcRenderer.on>[1]); // sent through `tell`, typed by Messages
+  return () => void ipcRenderer.off(channel, arrived as Parameters<typeof ipcRenderer.off>[1]);
+}
+
+/** The window waits for all who have last words; with nobody listening it goes at once. */
+const lastWords = new Set<() => Promise<void>>();
+const tellClosed = call('window.closed');
+listen('window.closing', () => {
+  void Promise.allSettled([...lastWords].map((listener) => listener())).then(tellClosed);
+});
+
+const setTitle = call('window.setTitle');
+const setLanguage = call('window.setLanguage');
+const quit = call('window.quit');
 
 /** What the pages get of the machine: the contract, no channel names, no Electron. */
-const bridge: Omit<Desktop, 'info'> & { readonly readInfo: () => Promise<AppInfo> } = {
+const bridge: Bridge = {
   readInfo: call('info'),
   files: { open: call('files.open'), save: call('files.save') },
   journal: {
@@ -24,19 +41,14 @@ const bridge: Omit<Desktop, 'info'> & { readonly readInfo: () => Promise<AppInfo
   },
   printing: { toPdf: call('printing.toPdf') },
   window: {
-    onCommand: (listener) => {
-      const arrived = (_event: unknown, command: ShellCommand) => listener(command);
-      ipcRenderer.on(commandChannel, arrived);
-      return () => void ipcRenderer.off(commandChannel, arrived);
-    },
+    onCommand: (listener) => listen('window.command', listener),
     onClosing: (listener) => {
-      const arrived = () => void listener().finally(() => ipcRenderer.invoke('window.closed'));
-      ipcRenderer.on(closingChannel, arrived);
-      return () => void ipcRenderer.off(closingChannel, arrived);
+      lastWords.add(listener);
+      return () => void lastWords.delete(listener);
     },
-    setTitle: (title) => void ipcRenderer.invoke('window.setTitle', title),
-    setLanguage: (language) => void ipcRenderer.invoke('window.setLanguage', language),
-    quit: () => void ipcRenderer.invoke('window.quit'),
+    setTitle: (title) => void setTitle(title),
+    setLanguage: (language) => void setLanguage(language),
+    quit: () => void quit(),
   },
 };
 

@@ -1,55 +1,60 @@
-import { BrowserWindow } from 'electron';
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { BrowserWindow, screen } from 'electron';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appOrigin } from './origin';
+import { placeWindow, smallest, type WindowPlace } from './windowPlace';
 
-interface Placed {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width: number;
-  readonly height: number;
-  readonly maximized: boolean;
-}
-
-const standard: Placed = { width: 1366, height: 768, maximized: false };
-
-/** Where the window was last; anything unreadable opens it in the standard place. */
-function readPlace(file: string): Placed {
-  try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as Placed; // checked below
-    return Number.isInteger(stored.width) && Number.isInteger(stored.height) ? stored : standard;
-  } catch {
-    return standard;
-  }
-}
-
-export function openWindow(preload: string, userData: string): BrowserWindow {
+/** The one window, where it was last, with a page that has no more rights than a website. */
+export function openWindow(preload: string, userData: string, title: string): BrowserWindow {
   const file = join(userData, 'window.json');
-  const { maximized, ...place } = readPlace(file);
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const { maximized, ...place } = placeWindow(
+    readIfThere(file),
+    [primary, ...others].map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
     ...place,
-    minWidth: 1024,
-    minHeight: 640,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    title: '县域防控台账',
+    title,
     backgroundColor: '#f6f7f6',
     webPreferences: {
       preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
       webSecurity: true,
-      spellcheck: false,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      spellcheck: false, // its dictionaries would come from the network
     },
   });
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    const now: Placed = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    // Losing the place costs a drag of the window, nothing more.
-    writeFile(file, JSON.stringify(now)).catch(() => undefined);
+  window.once('ready-to-show', () => {
+    window.show();
   });
-  void window.loadURL(`${appOrigin}/`);
+  window.on('page-title-updated', (event) => {
+    event.preventDefault(); // the pages say the title through the bridge
+  });
+  window.on('close', () => {
+    const now: WindowPlace = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    try {
+      writeFileSync(file, JSON.stringify(now));
+    } catch {
+      // Losing the place costs a drag of the window, nothing more.
+    }
+  });
   return window;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,15 +1,19 @@
-import type { AppInfo, Desktop } from '../../shared/desktop/contract';
+import type { Bridge, Desktop } from '../../shared/desktop/contract';
 import { connectBrowser } from './browser/connectBrowser';
 
 declare global {
   interface Window {
     /** Put there by Electron's preload script. */
-    readonly countyline?: Omit<Desktop, 'info'> & { readonly readInfo: () => Promise<AppInfo> };
+    readonly countyline?: Bridge;
   }
 }
 
 /** The machine the pages run on: Electron where its bridge is there, else the browser shell. */
 export async function connectDesktop(): Promise<Desktop> {
   const { countyline } = window;
-  return countyline ? { ...countyline, info: await countyline.readInfo() } : connectBrowser();
+  if (!countyline) return connectBrowser();
+  const { readInfo, ...desktop } = countyline;
+  const info = await readInfo();
+  if (!info.ok) throw new Error('The main process refuses its own page');
+  return { ...desktop, info: info.value };
 }

@@ -10,6 +10,11 @@ export interface Desktop {
   readonly window: WindowControl;
 }
 
+/** The contract as Electron's preload script hands it over: what needs an answer first is a call. */
+export interface Bridge extends Omit<Desktop, 'info'> {
+  readInfo(): Promise<Result<AppInfo, FileProblem>>;
+}
+
 export interface AppInfo {
   readonly shell: 'electron' | 'browser';
   readonly version: string;
