@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellFinding } from '../../../shared/exchange/plan';
 import type { Workbook } from '../../../shared/exchange/workbook';
-import { dateOf } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { useSession } from '../../app/session';
 import { CheckGrid } from './CheckGrid';
@@ -38,7 +37,7 @@ const narrowing: readonly CheckFilter[] = ['changed', 'cleared', 'rejected', 'wa
 /** What would be written, row by row, before anything is. */
 export function CheckStep(props: CheckStepProps) {
   const { checked, workbook, choice, definition, onProblems, onRecorded } = props;
-  const { store, clock } = useSession();
+  const { store } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const { plan, references } = checked;
@@ -69,12 +68,12 @@ export function CheckStep(props: CheckStepProps) {
         context: {
           ...references.context,
           dateSystem: workbook.dateSystem,
-          reportOn: dateOf(clock()),
+          reportOn: choice.reportOn.date,
         },
         empty: t('exchange.check.empty'),
         words: (finding: CellFinding) => findingWords(t, finding, definition, language),
       }),
-    [sheet, language, revealed, references, workbook, clock, definition, t],
+    [sheet, language, revealed, references, workbook, choice.reportOn, definition, t],
   );
   if (!view) return null;
   const sensitive = every.filter(({ field }) => field.sensitive).map(({ name }) => name);

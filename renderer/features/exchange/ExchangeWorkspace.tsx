@@ -6,17 +6,19 @@ import { droppedFiles } from './droppedFiles';
 import { ExportArea } from './ExportArea';
 import { ExportDialog } from './ExportDialog';
 import { FileCards } from './FileCards';
+import { FileChoice } from './FileChoice';
 import { FileDrop } from './FileDrop';
-import { FilesStep } from './FilesStep';
 import { findingWords, shownLanguage } from './findingWords';
 import { stepOf, type ImportFile } from './importFile';
 import { readImports, type ImportRecord } from './importMemory';
 import { ImportActions } from './ImportActions';
 import { ImportBody } from './ImportBody';
+import { RecentImports } from './RecentImports';
 import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
 import { StepRail } from './StepRail';
 import { useImports } from './useImports';
 import styles from './exchange.module.css';
+import start from './start.module.css';
 
 const extensions = ['xlsx', 'xls', 'csv', 'xlsm', 'xlsb', 'ods', 'tsv', 'txt', 'xml'];
 
@@ -115,14 +117,14 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       <p className={styles.notice} role="status">
         {notice}
       </p>
-      {file && file.stage.tag !== 'unreadable' && file.stage.tag !== 'reading' ? (
+      {file ? (
         <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
       ) : (
-        <div className={styles.start}>
-          <FilesStep
+        <div className={start.start}>
+          <FileChoice onChoose={() => void choose()} />
+          <RecentImports
             recent={recent}
             ledgers={ledgers}
-            onChoose={() => void choose()}
             onUndo={(record) => void undoRecent(record)}
           />
           <ExportArea onExport={setExporting} onNotice={setNotice} />

@@ -6,7 +6,8 @@ import { useSession } from '../../app/session';
 import { shownLanguage } from './findingWords';
 import { readReferences } from '../../store/references';
 import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
-import styles from './exchange.module.css';
+import shared from './exchange.module.css';
+import styles from './start.module.css';
 
 interface ExportAreaProps {
   readonly onExport: (ledger: string) => void;
@@ -50,7 +51,9 @@ export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
 
   return (
     <section className={styles.panel}>
-      <h2 className={styles.panelTitle}>{t('exchange.send')}</h2>
+      <div className={styles.panelHead}>
+        <h2 className={styles.panelTitle}>{t('exchange.send')}</h2>
+      </div>
       <table className={styles.table}>
         <tbody>
           {ledgers.map((definition) => {
@@ -70,7 +73,7 @@ export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
                 <td className={styles.rowButtons}>
                   <button
                     type="button"
-                    className={styles.small}
+                    className={shared.small}
                     aria-label={`${t('exchange.export.exportOne')} ${title}`}
                     onClick={() => onExport(definition.id)}
                   >
@@ -78,7 +81,7 @@ export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
                   </button>
                   <button
                     type="button"
-                    className={styles.small}
+                    className={shared.small}
                     aria-label={`${t('exchange.export.template')} ${title}`}
                     onClick={() => void saveTemplate(definition)}
                   >

@@ -4,7 +4,7 @@ import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { shownLanguage } from './findingWords';
 import type { ImportFile } from './importFile';
 import { readingWords } from './readingWords';
-import styles from './exchange.module.css';
+import styles from './cards.module.css';
 
 interface FileCardsProps {
   readonly files: readonly ImportFile[];
@@ -59,7 +59,11 @@ function CardState({ file }: { readonly file: ImportFile }) {
     case 'writing':
       return <span className={styles.tagQuiet}>{t(`exchange.card.${stage.tag}`)}</span>;
     case 'unreadable':
-      return <span className={styles.tagBad}>{t('exchange.card.unread')}</span>;
+      return stage.problem.tag === 'cancelled' ? (
+        <span className={styles.tagQuiet}>{t('exchange.card.cancelled')}</span>
+      ) : (
+        <span className={styles.tagBad}>{t('exchange.card.unread')}</span>
+      );
     case 'result':
       return stage.undo?.state === 'done' ? (
         <span className={styles.tagQuiet}>{t('exchange.card.undone')}</span>

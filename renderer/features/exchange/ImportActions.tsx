@@ -23,6 +23,8 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
       if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing || !next?.act) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
+      // What is being typed counts: fields take it when they are left.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
       next.act();
     };
     window.addEventListener('keydown', press);
@@ -73,15 +75,16 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
         const count = plan.inserts.length + plan.updates.length;
         const shown = count.toLocaleString(i18n.language);
         const act = () => void desk.write(file.id);
-        return count === 0
-          ? { words: t('exchange.check.nothing') }
-          : { words: t('exchange.check.write', { count, shown }), act };
+        const words =
+          count === 0 ? t('exchange.check.nothing') : t('exchange.check.write', { count, shown });
+        return { words, act };
       }
-      case 'result': {
+      case 'result':
+      case 'unreadable': {
         const waiting = files.find(
           ({ stage }) => stage.tag !== 'result' && stage.tag !== 'unreadable',
         );
-        return waiting
+        return waiting && waiting.id !== file.id
           ? { words: t('exchange.result.next'), act: () => desk.select(waiting.id) }
           : { words: t('exchange.result.more'), act: () => desk.select(undefined) };
       }

@@ -4,6 +4,7 @@ import { CheckStep } from './CheckStep';
 import type { ImportDesk } from './importDesk';
 import type { ImportFile } from './importFile';
 import { ProgressLine } from './ProgressLine';
+import { ReadingStep } from './ReadingStep';
 import { RecogniseStep } from './RecogniseStep';
 import { ResultStep } from './ResultStep';
 import styles from './exchange.module.css';
@@ -16,21 +17,26 @@ interface ImportBodyProps {
 
 /** The step a file has come to. */
 export function ImportBody({ file, desk, onProblems }: ImportBodyProps) {
-  const { ledgers, clock } = useSession();
+  const { ledgers } = useSession();
   const { t } = useTranslation();
   const { stage, choice, workbook, id } = file;
   const definition = ledgers.find((one) => one.id === choice?.ledger);
   switch (stage.tag) {
     case 'reading':
     case 'unreadable':
-      return null;
+      return (
+        <ReadingStep
+          file={file}
+          onCancel={() => desk.cancel(id)}
+          onRemove={() => desk.remove(id)}
+        />
+      );
     case 'recognise':
       return (
         <RecogniseStep
           key={id}
           file={file}
           ledgers={ledgers}
-          now={clock()}
           onChoose={(chosen, recall) => {
             desk.choose(id, chosen);
             if (recall) void desk.recall(id);

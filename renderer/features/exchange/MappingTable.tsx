@@ -40,7 +40,7 @@ export function MappingTable({ choice, sheet, definition, context, onTarget }: M
           <th>{t('exchange.recognise.inFile')}</th>
           <th>{t('exchange.recognise.sample')}</th>
           <th>{t('exchange.recognise.target')}</th>
-          <th>{t('exchange.recognise.why')}</th>
+          <th>{t('exchange.recognise.reason')}</th>
         </tr>
       </thead>
       <tbody>

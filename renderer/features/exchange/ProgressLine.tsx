@@ -3,8 +3,8 @@ import styles from './exchange.module.css';
 
 interface ProgressLineProps {
   readonly words: string;
-  /** 0 to 1. */
-  readonly share: number;
+  /** 0 to 1; absent while nobody knows how long it takes. */
+  readonly share?: number;
   readonly onCancel: () => void;
 }
 

@@ -1,30 +1,33 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant, toInstant, type Instant, dateOf } from '../../../shared/kernel/time';
+import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { shownLanguage } from './findingWords';
 import type { ImportFile } from './importFile';
 import { MappingTable } from './MappingTable';
-import { mappingState, rechoose, withHeaderAt, withTarget, type Choice } from './recognise';
+import { mappingState, withHeaderAt, withTarget, type Choice } from './recognise';
+import { RecogniseBar } from './RecogniseBar';
 import { SheetPreview } from './SheetPreview';
 import styles from './recognise.module.css';
 
 interface RecogniseStepProps {
   readonly file: ImportFile;
   readonly ledgers: readonly LedgerDefinition[];
-  readonly now: Instant;
   /** `recall`: the columns may be mapped as they were the last time. */
   readonly onChoose: (choice: Choice, recall: boolean) => void;
 }
 
 /** Sheet, ledger, header and columns: proposed with a reason, corrected by hand. */
-export function RecogniseStep({ file, ledgers, now, onChoose }: RecogniseStepProps) {
+export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const { workbook, choice, seen } = file;
   const context = useMemo(
-    () => ({ dateSystem: workbook?.dateSystem ?? 1900, reportOn: dateOf(now) }),
-    [workbook, now],
+    () => ({
+      dateSystem: workbook?.dateSystem ?? 1900,
+      ...(choice ? { reportOn: choice.reportOn.date } : {}),
+    }),
+    [workbook, choice],
   );
   if (!workbook || !choice) return null;
   const sheet = workbook.sheets[choice.sheetIndex];
@@ -41,71 +44,7 @@ export function RecogniseStep({ file, ledgers, now, onChoose }: RecogniseStepPro
       .join(language === 'zh' ? '、' : ', ');
   return (
     <div className={styles.step}>
-      <div className={styles.bar}>
-        <label className={styles.choice}>
-          <span>{t('exchange.recognise.sheet')}</span>
-          <select
-            className={styles.select}
-            value={choice.sheetIndex}
-            onChange={({ currentTarget }) => {
-              const sheetIndex = Number(currentTarget.value);
-              onChoose(
-                rechoose(choice, workbook.sheets[sheetIndex], definition, { sheetIndex }),
-                true,
-              );
-            }}
-          >
-            {workbook.sheets.map(({ name, hidden, rows }, index) => (
-              <option key={name} value={index}>
-                {t(hidden ? 'exchange.recognise.sheetHidden' : 'exchange.recognise.sheetRows', {
-                  name,
-                  count: rows.length,
-                })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.choice}>
-          <span>{t('exchange.recognise.ledger')}</span>
-          <select
-            className={styles.select}
-            value={choice.ledger ?? ''}
-            onChange={({ currentTarget }) => {
-              const ledger = currentTarget.value;
-              const next = ledgers.find(({ id }) => id === ledger);
-              onChoose(rechoose(choice, sheet, next, { ledger }), true);
-            }}
-          >
-            {choice.ledger === undefined ? (
-              <option value="">{t('exchange.recognise.chooseLedger')}</option>
-            ) : null}
-            {ledgers.map(({ id }) => (
-              <option key={id} value={id}>
-                {titleOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span className={styles.choice}>
-          <span>{t('exchange.recognise.header')}</span>
-          <strong>
-            {!choice.header
-              ? '—'
-              : choice.header.firstRow === choice.header.lastRow
-                ? t('exchange.recognise.headerRow', { row: choice.header.firstRow })
-                : t('exchange.recognise.headerRows', {
-                    first: choice.header.firstRow,
-                    last: choice.header.lastRow,
-                  })}
-          </strong>
-        </span>
-        <span className={styles.reason}>
-          {reason()}
-          {workbook.encoding
-            ? ` ${t('exchange.recognise.encoding', { encoding: workbook.encoding.toUpperCase() })}`
-            : ''}
-        </span>
-      </div>
+      <RecogniseBar workbook={workbook} choice={choice} ledgers={ledgers} onChoose={onChoose} />
       {seen ? (
         <p className={styles.seen} role="status">
           {t(seen.undone ? 'exchange.recognise.seenUndone' : 'exchange.recognise.seen', {
@@ -172,26 +111,10 @@ export function RecogniseStep({ file, ledgers, now, onChoose }: RecogniseStepPro
               </label>
             </>
           ) : (
-            <p className={styles.empty}>{t('exchange.recognise.reasonNone')}</p>
+            <p className={styles.empty}>{t('exchange.recognise.why.none')}</p>
           )}
         </section>
       </div>
     </div>
   );
-
-  function reason(): string {
-    switch (choice?.why) {
-      case 'found':
-        return t('exchange.recognise.reasonFound', {
-          recognised: Math.floor(choice.header?.recognised ?? 0),
-          ledger: titleOf(choice.ledger ?? ''),
-        });
-      case 'remembered':
-        return t('exchange.recognise.reasonRemembered');
-      case 'chosen':
-        return t('exchange.recognise.reasonChosen');
-      default:
-        return t('exchange.recognise.reasonNone');
-    }
-  }
 }

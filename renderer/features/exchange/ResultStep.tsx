@@ -3,7 +3,8 @@ import { formatInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { shownLanguage } from './findingWords';
 import type { Checked, Written } from './importFile';
-import styles from './exchange.module.css';
+import shared from './exchange.module.css';
+import styles from './result.module.css';
 
 interface ResultStepProps {
   readonly result: Checked & Written;
@@ -20,14 +21,14 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
   const shown = (count: number) => count.toLocaleString(i18n.language);
   return (
     <section className={styles.result}>
-      <h2 className={styles.resultTitle}>
-        <span className={record ? styles.resultGood : styles.quiet} aria-hidden="true">
+      <h2 className={styles.title}>
+        <span className={record ? styles.good : shared.quiet} aria-hidden="true">
           ✔
         </span>{' '}
         {t(record ? 'exchange.result.written' : 'exchange.result.nothing', { ledger })}
       </h2>
       {record ? (
-        <p className={styles.resultCounts}>
+        <p className={styles.counts}>
           {t('exchange.result.counts', {
             inserted: shown(plan.inserts.length),
             updated: shown(plan.updates.length),
@@ -41,19 +42,19 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
         })}
       </p>
       {plan.rejected.length > 0 ? (
-        <p className={styles.resultBad}>
+        <p className={styles.bad}>
           {t('exchange.result.rejected', { count: plan.rejected.length })}
         </p>
       ) : null}
       {record ? (
-        <p className={styles.quiet}>
+        <p className={shared.quiet}>
           {t('exchange.result.savedAt', {
             time: formatInstant(result.at, true),
             sequence: record.sequence,
           })}
         </p>
       ) : null}
-      <p role="status" className={undo?.state === 'failed' ? styles.resultBad : undefined}>
+      <p role="status" className={undo?.state === 'failed' ? styles.bad : undefined}>
         {undo?.state === 'running' ? t('exchange.result.undoing') : null}
         {undo?.state === 'done'
           ? t(undo.left > 0 ? 'exchange.result.undoneLeft' : 'exchange.result.undone', {
@@ -70,7 +71,7 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
         {record && undo?.state !== 'done' ? (
           <button
             type="button"
-            className={styles.button}
+            className={shared.button}
             disabled={undo?.state === 'running'}
             onClick={onUndo}
           >
@@ -78,7 +79,7 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
           </button>
         ) : null}
         {plan.rejected.length > 0 ? (
-          <button type="button" className={styles.button} onClick={onProblems}>
+          <button type="button" className={shared.button} onClick={onProblems}>
             {t('exchange.check.problems')}
           </button>
         ) : null}

@@ -3,7 +3,7 @@ import { planToWrites } from '../../../shared/exchange/plan';
 import { proposeMapping } from '../../../shared/exchange/mapping';
 import { codecFor } from '../../../shared/fields/codecFor';
 import { newRowId } from '../../../shared/kernel/ids';
-import { dateOf } from '../../../shared/kernel/time';
+import { dateOf, type IsoDate } from '../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../shared/ledger/defineLedger';
 import type { Session } from '../../app/session';
 import type { CommitProblem } from '../../store/contract';
@@ -17,7 +17,7 @@ import {
   type ImportRecord,
 } from './importMemory';
 import { readInWorker } from './readInWorker';
-import { firstChoice, type Choice } from './recognise';
+import { firstChoice, withReportDate, type Choice } from './recognise';
 import { readReferences } from '../../store/references';
 
 export interface ImportState {
@@ -56,6 +56,8 @@ export function createImportDesk(parts: Parts): ImportDesk {
   const { store, clock, random, ledgers, read = readInWorker } = parts;
   let current: ImportState = { files: [], active: undefined };
   let lastId = 0;
+  /** Given by a person for one file, it goes for those that come after and do not say their own. */
+  let reportOn: IsoDate | undefined;
   const listeners = new Set<() => void>();
   const running = new Map<number, AbortController>();
 
@@ -78,6 +80,16 @@ export function createImportDesk(parts: Parts): ImportDesk {
   const definitionOf = ({ choice }: ImportFile): LedgerDefinition | undefined =>
     ledgers.find(({ id }) => id === choice?.ledger);
 
+  const namedOn = (fileName: string) => ({ fileName, today: reportOn ?? dateOf(clock()) });
+
+  function choose(id: number, choice: Choice): void {
+    const one = file(id);
+    if (!one?.workbook) return;
+    if (choice.reportOn.from === 'chosen') reportOn = choice.reportOn.date;
+    const dated = withReportDate(choice, one.workbook, namedOn(one.name));
+    patch(id, { choice: dated, stage: { tag: 'recognise' } });
+  }
+
   async function readOne(id: number, name: string, bytes: Uint8Array): Promise<void> {
     const signal = begin(id);
     const digest = await fileDigest(bytes);
@@ -89,7 +101,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
       return;
     }
     const { workbook, proposal } = answer.value;
-    const choice = firstChoice(workbook, proposal, ledgers);
+    const choice = firstChoice(workbook, proposal, ledgers, namedOn(name));
     const stage = { tag: 'recognise' } as const;
     patch(id, { digest, workbook, choice, stage, ...(seen ? { seen } : {}) });
     await recall(id);
@@ -134,7 +146,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
       context: {
         ...references.context,
         dateSystem: one.workbook.dateSystem,
-        reportOn: dateOf(clock()),
+        reportOn: one.choice.reportOn.date,
       },
       lookup: store,
       newId: () => newRowId(clock(), random),
@@ -257,7 +269,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
       const active = current.active === id ? files[0]?.id : current.active;
       set({ files, active });
     },
-    choose: (id, choice) => patch(id, { choice, stage: { tag: 'recognise' } }),
+    choose,
     recall,
     plan: (id) => makePlan(id),
     write,

@@ -16,7 +16,7 @@ export function readingWords(t: TFunction, problem: ReadingProblem, language: st
         found: shown(problem.found),
       });
     case 'cancelled':
-      return t('exchange.fileProblems.cancelled');
+      return t('exchange.readCancelled');
     case 'timedOut':
       return t('exchange.timedOut', { seconds: problem.seconds });
     case 'workerFailed':

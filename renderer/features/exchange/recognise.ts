@@ -1,7 +1,9 @@
 import { findHeader, headerAt, type FoundHeader } from '../../../shared/exchange/findHeader';
 import { proposeMapping, type Mapping } from '../../../shared/exchange/mapping';
+import { findReportDate, type ReportDate } from '../../../shared/exchange/reportDate';
 import { pickSheet } from '../../../shared/exchange/pickSheet';
 import type { Sheet, Workbook } from '../../../shared/exchange/workbook';
+import type { IsoDate } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 
 /** Which ledger a workbook seems to be of, and where in it. */
@@ -18,6 +20,8 @@ export interface Choice {
   readonly header: FoundHeader | undefined;
   readonly mapping: Mapping;
   readonly clearBlanks: boolean;
+  /** Dates without a year are of its year. */
+  readonly reportOn: ReportDate;
   /** Why it is so: shown beside the choice. */
   readonly why: 'found' | 'remembered' | 'chosen' | 'none';
 }
@@ -43,10 +47,17 @@ export function proposeLedger(
   return best;
 }
 
+/** A file's name and the day it came: what is known when the workbook does not say its date. */
+export interface NamedOn {
+  readonly fileName: string;
+  readonly today: IsoDate;
+}
+
 export function firstChoice(
   workbook: Workbook,
   proposal: Proposal | undefined,
   ledgers: readonly LedgerDefinition[],
+  file: NamedOn,
 ): Choice {
   const definition = ledgers.find(({ id }) => id === proposal?.ledger);
   if (!proposal || !definition) {
@@ -55,11 +66,27 @@ export function firstChoice(
       workbook.sheets.findIndex(({ hidden, rows }) => !hidden && rows.length > 0),
     );
     const none = { ledger: undefined, header: undefined, mapping: [], clearBlanks: false };
-    return { ...none, sheetIndex, why: 'none' };
+    const reportOn = findReportDate(
+      workbook.sheets[sheetIndex],
+      undefined,
+      file.fileName,
+      file.today,
+    );
+    return { ...none, sheetIndex, reportOn, why: 'none' };
   }
   const { ledger, sheetIndex, header } = proposal;
   const mapping = proposeMapping(header.headers, definition);
-  return { ledger, sheetIndex, header, mapping, clearBlanks: false, why: 'found' };
+  const sheet = workbook.sheets[sheetIndex];
+  const reportOn = findReportDate(sheet, header, file.fileName, file.today);
+  return { ledger, sheetIndex, header, mapping, clearBlanks: false, reportOn, why: 'found' };
+}
+
+/** Another sheet or header may say another date; one that a person gave stays. */
+export function withReportDate(choice: Choice, workbook: Workbook, file: NamedOn): Choice {
+  if (choice.reportOn.from === 'chosen') return choice;
+  const sheet = workbook.sheets[choice.sheetIndex];
+  const reportOn = findReportDate(sheet, choice.header, file.fileName, file.today);
+  return { ...choice, reportOn };
 }
 
 /** Another ledger or sheet by hand: header and columns are looked for anew. */
@@ -117,4 +144,12 @@ export function mappingState(mapping: Mapping, definition: LedgerDefinition): Ma
     .filter(([name, field]) => field.required && !targets.includes(name))
     .map(([name]) => name);
   return { mapped: targets.length, twice, missing };
+}
+
+/** Some column is read as a date or time: the date of the report matters. */
+export function hasDates(mapping: Mapping, definition: LedgerDefinition): boolean {
+  return mapping.some(({ target }) => {
+    const kind = target === null ? undefined : definition.fields[target]?.kind;
+    return kind === 'date' || kind === 'instant';
+  });
 }

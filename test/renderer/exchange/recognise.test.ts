@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/features/exchange/recognise';
 import { writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import { dateOf, toInstant } from '../../../shared/kernel/time';
 import { ledgers } from '../../../shared/ledgers/registry';
 import { opened } from '../../shared/exchange/planFile';
 
@@ -22,6 +23,8 @@ function definitionOf(id: string): LedgerDefinition {
 function sheetOf(...lines: readonly string[]) {
   return opened(new TextEncoder().encode(lines.join('\n')), '名单.csv');
 }
+
+const file = { fileName: '名单.csv', today: dateOf(toInstant(Date.UTC(2022, 2, 28))) };
 
 const foreign = sheetOf(
   '修武县重点企业运输车辆名单,,,,',
@@ -51,12 +54,15 @@ describe('which ledger a workbook is of', () => {
   test('one word in common names no ledger', () => {
     const workbook = sheetOf('菜名,备注', '烩面,不辣');
     expect(proposeLedger(workbook, ledgers)).toBeUndefined();
-    expect(firstChoice(workbook, undefined, ledgers)).toMatchObject({ why: 'none', sheetIndex: 0 });
+    expect(firstChoice(workbook, undefined, ledgers, file)).toMatchObject({
+      why: 'none',
+      sheetIndex: 0,
+    });
   });
 });
 
 describe('corrected by hand', () => {
-  const choice = firstChoice(foreign, proposeLedger(foreign, ledgers), ledgers);
+  const choice = firstChoice(foreign, proposeLedger(foreign, ledgers), ledgers, file);
   const sheet = foreign.sheets[0];
   if (!sheet) throw new Error('no sheet');
 

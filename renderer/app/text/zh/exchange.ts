@@ -1,142 +1,17 @@
-import type { ReadLimits } from '../../../../shared/exchange/limits';
-import type { MappingReason } from '../../../../shared/exchange/mapping';
-import type { ImportRule, SkipReason } from '../../../../shared/exchange/plan';
-import type { ForeignFile, ReadProblem } from '../../../../shared/exchange/readProblem';
-import type { UnreadSheet, WorkbookKind } from '../../../../shared/exchange/workbook';
-import type { FileProblem } from '../../../../shared/desktop/contract';
-import type { CommitProblem } from '../../../store/contract';
-
-/** Why a file was not read: what happened and what to do. */
-const unread = {
-  encrypted: '文件已加密码。请在 WPS 或 Excel 中取消密码后另存，再导入。',
-  notWorkbook: '不是表格文件（{{looksLike}}）。请对方提供 .xlsx、.xls 或 .csv 文件。',
-  tooLarge: '文件过大：{{limit}}为 {{found}}，上限 {{allowed}}。请拆分后导入。',
-  documentType:
-    '文件内含外部定义，表格软件不会这样保存，已拒绝。请在 WPS 或 Excel 中另存后再导入。',
-  damaged: '文件已损坏或不完整。请对方重新发送，或在 WPS 或 Excel 中打开后另存。',
-  unknownEncoding: '文字编码无法识别。请在 WPS 或 Excel 中打开，另存为 .xlsx 后再导入。',
-} satisfies Record<ReadProblem['tag'], string>;
-
-const foreign = {
-  empty: '空文件',
-  pdf: 'PDF 文档',
-  image: '图片',
-  word: 'Word 文档',
-  presentation: '演示文稿',
-  rtf: 'RTF 文档',
-  json: 'JSON 数据',
-  html: '网页',
-  xml: 'XML 数据',
-  database: '数据库',
-  archive: '压缩包，请先解压',
-  numbers: 'Numbers 表格，请先导出为 .xlsx',
-  program: '程序',
-  oldSpreadsheet: '过旧的表格格式，请另存为 .xlsx',
-  binary: '无法识别的文件',
-} satisfies Record<ForeignFile, string>;
-
-const limits = {
-  fileBytes: '文件字节数',
-  zipEntries: '文件内部件数',
-  inflatedBytes: '展开后字节数',
-  inflationRatio: '压缩倍数',
-  xmlDepth: '嵌套层数',
-  sharedStrings: '文字条数',
-  cellCharacters: '单元格字数',
-  totalCharacters: '总字数',
-  sheets: '工作表数',
-  rows: '行数',
-  columns: '列数',
-  cells: '单元格数',
-  merges: '合并区域数',
-} satisfies Record<keyof ReadLimits, string>;
-
-const unreadSheets = {
-  chart: '图表，无数据行',
-  macro: '宏表，不读取',
-  missing: '文件中缺少内容',
-  damaged: '已损坏',
-} satisfies Record<UnreadSheet['why'], string>;
-
-const kinds = {
-  xlsx: 'Excel 工作簿',
-  xlsm: '含宏的工作簿（宏不读取）',
-  xlsb: 'Excel 二进制工作簿',
-  ods: 'ODS 表格',
-  xls: 'Excel 97-2003 工作簿',
-  spreadsheetXml: 'XML 表格',
-  csv: '逗号分隔文本',
-  tsv: '制表符分隔文本',
-} satisfies Record<WorkbookKind, string>;
-
-const mappingReasons = {
-  header: '列名相同',
-  synonym: '常用别名',
-  withoutBrackets: '括号外相同',
-  contains: '列名包含',
-  similar: '列名相近',
-  chosen: '人工指定',
-} satisfies Record<MappingReason, string>;
-
-const rules = {
-  'cell.fromMerge': '合并单元格，按 {{from}} 的内容取值',
-  'cell.underMerge': '被合并区域 {{from}} 盖住的内容，未取用',
-  'row.hidden': '隐藏行，仍按有效行读取',
-  'row.deleted': '对应的记录已删除，请先在台账中恢复',
-  'row.ambiguous': '按“{{by}}”找到 {{records}} 条记录，无法确定是哪一条，请补记录编号',
-  'row.sameAs': '与第 {{row}} 行是同一条记录而内容不同，请保留一行',
-  'row.otherKey': '“{{by}}”与已有记录相同，其余标识不同，按新增处理',
-  'recordNumber.malformed': '记录编号格式不对，请清空或恢复原编号',
-  'recordNumber.unknown': '本机没有此编号，按新增处理并沿用编号',
-  'recordNumber.matchedByKey': '本机没有此编号，已按内容对应到已有记录',
-} satisfies Record<ImportRule, string>;
-
-const skipReasons = {
-  nothingMapped: '没有要导入的内容',
-  totals: '合计行',
-  footnote: '表尾说明',
-  repeatedHeader: '重复的表头',
-  columnNumbers: '列序号',
-  duplicate: '与前面一行完全相同',
-} satisfies Record<SkipReason, string>;
-
-const fileProblems = {
-  cancelled: '已取消',
-  tooLarge: '“{{name}}”过大，未读取',
-  unreadable: '“{{name}}”无法读取，请检查 U 盘或文件权限',
-  unwritable: '“{{name}}”无法写入，请换一个位置',
-  diskFull: '磁盘已满，“{{name}}”未写入',
-  shell: '系统未能完成操作，请重试',
-} satisfies Record<FileProblem['tag'], string>;
-
-const commitProblems = {
-  noSuchRow: '有记录已不在，未写入任何内容。请重新核对。',
-  rowExists: '有记录已存在，未写入任何内容。请重新核对。',
-  moved: '核对之后台账有变动，未写入任何内容。已重新核对，请再确认。',
-  cancelled: '已取消，未写入任何内容。',
-  diskFull: '磁盘已满，未写入任何内容。请清理磁盘后重试。',
-  locked: '已锁定，未写入任何内容。请解锁后重试。',
-  storage: '存储出错，未写入任何内容。请重试；再次出错请重启程序。',
-} satisfies Record<CommitProblem['tag'], string>;
+import { exchangeProblems } from './exchangeProblems';
 
 export const exchange = {
+  ...exchangeProblems,
   title: '数据交换',
   receive: '接收文件',
   send: '导出与模板',
   steps: { files: '文件', recognise: '识别', check: '核对', result: '结果' },
   rail: '导入步骤',
-  unread,
-  foreign,
-  limits,
-  unreadSheets,
-  kinds,
-  mappingReasons,
-  rules,
-  skipReasons,
-  fileProblems,
-  commitProblems,
   timedOut: '读取超过 {{seconds}} 秒，已停止。请在 WPS 或 Excel 中另存为 .xlsx 后再导入。',
   workerFailed: '读取中断，内存可能不足。请关闭其他程序，或拆分文件后重试。',
+  reading: '正在读取 {{name}}',
+  readCancelled: '读取已停止。要导入，请重新添加这份文件。',
+  nothingChanged: '台账没有任何改动。',
   noSheets: '文件中没有可读取的工作表。',
   files: {
     drop: '把表格文件拖到这里',
@@ -147,6 +22,8 @@ export const exchange = {
     add: '添加文件',
     recent: '最近导入',
     recentEmpty: '还没有导入过文件。',
+    search: '按文件名或台账查找',
+    noneFound: '没有这样的导入。',
     recentCounts: '新增 {{inserted}}，修改 {{updated}}',
     undone: '已撤销',
     time: '时间',
@@ -159,10 +36,8 @@ export const exchange = {
   card: {
     reading: '正在读取',
     unread: '未能读取',
-    recognised: '待核对',
-    noLedger: '待指定台账',
+    cancelled: '已取消读取',
     planning: '正在核对',
-    planned: '已核对',
     writing: '正在写入',
     written: '已写入',
     undone: '已撤销',
@@ -170,7 +45,6 @@ export const exchange = {
     foreign: '外来表格',
     line: '{{ledger}} · 表头在第 {{row}} 行 · 已对应 {{mapped}} 列，未导入 {{rest}} 列',
     lineUnknown: '未认出表头，请指定台账和表头行',
-    seen: '{{time}} 已导入过',
     remove: '移除',
   },
   recognise: {
@@ -183,12 +57,23 @@ export const exchange = {
     header: '表头',
     headerRow: '第 {{row}} 行',
     headerRows: '第 {{first}}–{{last}} 行',
-    height: '共 {{count}} 行',
     headerHint: '在左侧预览中点击表头所在行；多层表头按住 Shift 再点末行。',
-    reasonFound: '表头中 {{recognised}} 列与“{{ledger}}”的列名相符，按此识别。',
-    reasonRemembered: '与上次导入的格式相同，沿用上次的对应关系。',
-    reasonChosen: '按人工指定识别。',
-    reasonNone: '没有认出任何列名。请选择台账，并在预览中点击表头所在行。',
+    why: {
+      found: '表头中 {{recognised}} 列与“{{ledger}}”的列名相符，按此识别。',
+      remembered: '与上次导入的格式相同，沿用上次的对应关系。',
+      chosen: '按人工指定识别。',
+      none: '没有认出任何列名。请选择台账，并在预览中点击表头所在行。',
+    },
+    reportOn: '报表日期',
+    reportOnHint: '“3.27”“27日”这样没有年份的日期按报表日期补全，并作提示。',
+    reportOnUnread: '不是日期，写作 2022-03-27',
+    reportOnFrom: {
+      sheet: '取自表内',
+      sheetName: '取自工作表名',
+      fileName: '取自文件名',
+      today: '表中未注明，请核对',
+      chosen: '人工指定',
+    },
     seen: '这份文件已于 {{time}} 导入“{{ledger}}”（新增 {{inserted}}，修改 {{updated}}）。再次导入只会写入此后不同之处。',
     seenUndone: '这份文件曾于 {{time}} 导入“{{ledger}}”，后已撤销。',
     unreadSheets: '未读取的工作表',
@@ -196,7 +81,7 @@ export const exchange = {
     inFile: '表中列名',
     sample: '内容示例',
     target: '导入到',
-    why: '依据',
+    reason: '依据',
     notImported: '不导入',
     recordNumber: '记录编号',
     unsure: '请核对',
@@ -211,7 +96,7 @@ export const exchange = {
   },
   check: {
     write: '写入 {{shown}} 行',
-    nothing: '没有要写入的内容',
+    nothing: '无需写入，结束核对',
     back: '返回识别',
     problems: '导出问题表',
     problemsSaved: '问题表已保存：{{name}}',
@@ -242,11 +127,10 @@ export const exchange = {
     reveal: '查看敏感信息',
     revealed: '查看已记录',
     fine: '本行没有问题',
-    replanned: '核对之后台账有变动，已重新核对，请再确认。',
   },
   result: {
     written: '已写入“{{ledger}}”',
-    nothing: '没有需要写入的内容，与“{{ledger}}”完全一致。',
+    nothing: '没有写入“{{ledger}}”：文件中没有新增或修改的行。',
     counts: '新增 {{inserted}} 行，修改 {{updated}} 行',
     kept: '无变化 {{unchanged}} 行，跳过 {{skipped}} 行',
     rejected: '拒收 {{count}} 行，可导出问题表发回对方更正',

@@ -1,0 +1,101 @@
+import type { exchangeProblems as words } from '../zh/exchangeProblems';
+
+export const exchangeProblems: typeof words = {
+  unread: {
+    encrypted:
+      'The file has a password. Remove it in WPS or Excel, save a copy and import that one.',
+    notWorkbook: 'Not a workbook ({{looksLike}}). Ask for an .xlsx, .xls or .csv file.',
+    tooLarge:
+      'The file is too large: {{limit}} {{found}}, at most {{allowed}}. Split it and import the parts.',
+    documentType:
+      'The file brings outside definitions, which no spreadsheet program writes: refused. Save a copy in WPS or Excel and import that one.',
+    damaged:
+      'The file is damaged or incomplete. Ask for it again, or open it in WPS or Excel and save a copy.',
+    unknownEncoding:
+      'The text encoding is not known. Open the file in WPS or Excel and save it as .xlsx.',
+  },
+  foreign: {
+    empty: 'an empty file',
+    pdf: 'a PDF document',
+    image: 'a picture',
+    word: 'a Word document',
+    presentation: 'a presentation',
+    rtf: 'an RTF document',
+    json: 'JSON data',
+    html: 'a web page',
+    xml: 'XML data',
+    database: 'a database',
+    archive: 'an archive: unpack it first',
+    numbers: 'a Numbers document: export it as .xlsx first',
+    program: 'a program',
+    oldSpreadsheet: 'a spreadsheet of a very old kind: save it as .xlsx',
+    binary: 'a file of unknown kind',
+  },
+  limits: {
+    fileBytes: 'bytes in the file',
+    zipEntries: 'parts in the file',
+    inflatedBytes: 'bytes when unpacked',
+    inflationRatio: 'packing ratio',
+    xmlDepth: 'levels of nesting',
+    sharedStrings: 'texts',
+    cellCharacters: 'characters in a cell',
+    totalCharacters: 'characters in all',
+    sheets: 'sheets',
+    rows: 'rows',
+    columns: 'columns',
+    cells: 'cells',
+    merges: 'merged ranges',
+  },
+  unreadSheets: {
+    chart: 'a chart, no rows',
+    macro: 'a macro sheet, not read',
+    missing: 'its content is missing in the file',
+    damaged: 'damaged',
+  },
+  mappingReasons: {
+    header: 'Same header',
+    synonym: 'Usual name',
+    withoutBrackets: 'Same without brackets',
+    contains: 'Header contains it',
+    similar: 'Similar header',
+    chosen: 'Chosen by hand',
+  },
+  rules: {
+    'cell.fromMerge': 'Merged cell: takes the content of {{from}}',
+    'cell.underMerge': 'Hidden under the merged range {{from}}, not taken',
+    'row.hidden': 'Hidden row, read all the same',
+    'row.deleted': 'Its record is deleted here; restore it in the ledger first',
+    'row.ambiguous':
+      'By "{{by}}" there are {{records}} records; add the record number to say which',
+    'row.sameAs': 'Row {{row}} is the same record and says something else; keep one of them',
+    'row.otherKey': 'A record has the same "{{by}}" but another key: taken as a new record',
+    'recordNumber.malformed': 'Not a record number; clear the cell or restore the number',
+    'recordNumber.unknown': 'Not known on this device; taken as a new record under this number',
+    'recordNumber.matchedByKey': 'Number not known here; matched to a record by its content',
+  },
+  skipReasons: {
+    nothingMapped: 'Nothing to import',
+    totals: 'Totals row',
+    footnote: 'Note below the table',
+    repeatedHeader: 'Header repeated',
+    columnNumbers: 'Column numbers',
+    duplicate: 'Same as a row before it',
+  },
+  fileProblems: {
+    cancelled: 'Cancelled',
+    tooLarge: '"{{name}}" is too large and was not read',
+    unreadable: '"{{name}}" cannot be read; check the drive and the permissions',
+    unwritable: '"{{name}}" cannot be written; choose another place',
+    diskFull: 'The disk is full; "{{name}}" was not written',
+    shell: 'The system did not finish; try again',
+  },
+  commitProblems: {
+    noSuchRow: 'A record is no longer there. Nothing was written; check again.',
+    rowExists: 'A record exists already. Nothing was written; check again.',
+    moved: 'The ledger changed after the check. Nothing was written; checked anew, confirm again.',
+    cancelled: 'Cancelled. Nothing was written.',
+    diskFull: 'The disk is full. Nothing was written; make room and try again.',
+    locked: 'Locked. Nothing was written; unlock and try again.',
+    storage: 'Storage failed. Nothing was written; try again, then restart the program.',
+  },
+};
