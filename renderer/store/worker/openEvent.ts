@@ -181,7 +181,9 @@ async function openHeld(
         : { what: 'journalFileTailDropped', from: 'database' },
     );
   }
-  if (!sentinel) repairs.push({ what: 'sentinelRebuilt', from: 'database' });
+  // A new event has none yet, and nothing that it could have missed.
+  const isNew = inDatabase.length === 0 && copy.commits.length === 0;
+  if (!sentinel && !isNew) repairs.push({ what: 'sentinelRebuilt', from: 'database' });
   await writeSentinel(state, false);
   return ok({ state, repairs, cleanExit });
 }
