@@ -51,7 +51,8 @@ export function sniffOle(bytes: Uint8Array): 'xls' | 'encrypted' | ForeignFile |
   let paths: readonly string[];
   try {
     const container: { readonly FullPaths: readonly string[] } = CFB.read(bytes, { type: 'array' });
-    paths = container.FullPaths.map((path) => path.replace(/^Root Entry\//i, '').toLowerCase());
+    // The root is called "Root Entry" by Excel and anything by others.
+    paths = container.FullPaths.map((path) => path.replace(/^[^/]*\//, '').toLowerCase());
   } catch {
     return undefined; // reading it as a workbook gives the problem its words
   }
