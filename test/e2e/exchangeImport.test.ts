@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 const count = (ledger: string, rows: number) =>
-  page.getByRole('link', { name: new RegExp(`^${ledger}\\s*${rows === 0 ? '' : rows}$`) });
+  page.getByRole('link', { name: new RegExp(`^${ledger}\\s*${rows === 0 ? '0?' : rows}$`) });
 const filter = (name: string) => page.locator(`[data-filter="${name}"]`);
 const goOn = () => page.keyboard.press('Control+Enter');
 
@@ -60,7 +60,7 @@ describe('a list of another office', () => {
     expect(await checkedRows(page)).toEqual([
       ['新增', '4', '云台大道卡点', '国省干道', '云台大道', '2022-03-24'],
       ['新增', '5', '东岭后村卡点', '村口', '东岭路', '2022-03-24'],
-      ['拒收', '6', '没有类型的卡点', '', '无名路', '2022-02-30'],
+      ['拒收', '6', '没有类型的卡点', '—', '无名路', '2022-02-30'],
       ['跳过', '7', '合计行 · 合计 3'],
     ]);
     await filter('rejected').click();
@@ -96,7 +96,7 @@ describe('a list of another office', () => {
       .getByText(/没有认出任何列名/)
       .first()
       .waitFor();
-    await page.getByLabel('台账', { exact: true }).selectOption({ label: '卡点' });
+    await page.getByRole('combobox', { name: '台账' }).selectOption({ label: '卡点' });
     await page.getByRole('button', { name: '第 1 行', exact: true }).click();
     await page.getByLabel('A 站点').selectOption({ label: '卡点名称 *' });
     await page.getByLabel('B 种类').selectOption({ label: '类型 *' });
@@ -107,7 +107,7 @@ describe('a list of another office', () => {
 
     await chooseFiles(page, [{ name: '二.xlsx', bytes: second }]);
     await goOn();
-    await page.getByLabel('台账', { exact: true }).selectOption({ label: '卡点' });
+    await page.getByRole('combobox', { name: '台账' }).selectOption({ label: '卡点' });
     await page.getByRole('button', { name: '第 1 行', exact: true }).click();
     await page.getByText('与上次导入的格式相同，沿用上次的对应关系。').waitFor();
     expect(await page.getByLabel('A 站点').inputValue()).toBe('name');
@@ -194,7 +194,7 @@ it('a long check can be cancelled, and leaves the ledger as it was', async () =>
   const bytes = new TextEncoder().encode(`卡点名称,类型,启用时间,道路\n${lines.join('\n')}`);
   await chooseFiles(page, [{ name: '很多卡点.csv', bytes }]);
   await page.getByRole('button', { name: /核对 40000 行/ }).click();
-  await page.getByText(/正在核对/).waitFor();
+  await page.getByText(/正在核对：/).waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: /核对 40000 行/ }).waitFor();
   await count('卡点', 0).waitFor();

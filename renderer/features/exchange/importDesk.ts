@@ -204,9 +204,10 @@ export function createImportDesk(parts: Parts): ImportDesk {
       updated: plan.updates.length,
       undone: false,
     };
-    patch(id, { stage: { tag: 'result', ...checked, record, at: done.value.at } });
-    await rememberLayout(store, one.choice.header.headers, plan.ledger, one.choice.mapping);
+    // Said to be done only when it can also be undone after a restart.
     await rememberImport(store, record);
+    await rememberLayout(store, one.choice.header.headers, plan.ledger, one.choice.mapping);
+    patch(id, { stage: { tag: 'result', ...checked, record, at: done.value.at } });
   }
 
   async function undo(id: number): Promise<void> {
@@ -222,8 +223,8 @@ export function createImportDesk(parts: Parts): ImportDesk {
     }
     const undone = { ...record, undone: true };
     const left = done.value.left.length;
-    patch(id, { stage: { ...stage, record: undone, undo: { state: 'done', left } } });
     await rememberImport(store, undone);
+    patch(id, { stage: { ...stage, record: undone, undo: { state: 'done', left } } });
   }
 
   async function undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined> {
