@@ -1,5 +1,17 @@
 import type { Option } from '../ledger/field';
 
+/** Options for words that stand elsewhere too; one without its English does not compile. */
+export function optionsOf<const V extends string>(
+  values: readonly V[],
+  english: Readonly<Record<V, string>>,
+  synonyms?: Readonly<Partial<Record<V, readonly string[]>>>,
+): readonly Option<V>[] {
+  return values.map((value) => {
+    const others = synonyms?.[value];
+    return { value, en: english[value], ...(others ? { synonyms: others } : {}) };
+  });
+}
+
 export const healthCodes = [
   { value: '绿', en: 'Green', synonyms: ['绿码', '绿色', '正常'] },
   { value: '黄', en: 'Yellow', synonyms: ['黄码', '黄色'] },

@@ -5,6 +5,7 @@ import { inventFleet } from './fleet';
 import { inventSites, inventStays } from './isolation';
 import { inventPassages } from './passages';
 import { dayCount, firstDay, inventCheckpoints } from './places';
+import { adoptPolicy } from './policy';
 import { seededRandom } from './random';
 import { inventEnterprises, inventPermits, inventSupplyReports } from './transport';
 
@@ -48,6 +49,9 @@ export function* sampleCounty(): Generator<SampleBatch> {
     permitOf: (vehicle: (typeof fleet)[number]) => permits.get(vehicle)?.id,
   };
   yield* batches('checkpoint-passes', inventPassages(traffic, passageCount));
+  const policy = adoptPolicy(seededRandom(seed + 1));
+  yield* batches('passage-rules', policy.passageRules);
+  yield* batches('isolation-rules', policy.isolationRules);
 }
 
 function* batches(ledger: string, source: Iterable<SampleRow>): Generator<SampleBatch> {
