@@ -1,5 +1,6 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
+import { effectOptions, paperOptions } from './policyOptions';
 import {
   documentTypes,
   healthCodes,
@@ -183,6 +184,12 @@ export const checkpointPasses = defineLedger({
       width: 110,
       hidden: true,
     }),
+    papersShown: field.choices('出示证明', 'Papers shown', paperOptions, {
+      section: papers,
+      synonyms: ['所持证明', '携带证明'],
+      width: 160,
+      hidden: true,
+    }),
     goodsDisinfected: field.flag('货物消毒', 'Goods disinfected', {
       section: papers,
       synonyms: ['是否消毒', '货物是否消毒'],
@@ -217,6 +224,28 @@ export const checkpointPasses = defineLedger({
       section: verdict,
       synonyms: ['依据', '处置依据', '处置原因'],
       width: 180,
+    }),
+    verdict: field.choice('系统判定', 'Verdict', effectOptions, {
+      section: verdict,
+      synonyms: ['判定结果'],
+      width: 100,
+      hidden: true,
+    }),
+    overriddenBy: field.text('改判人', 'Overridden by', {
+      section: verdict,
+      width: 100,
+      hidden: true,
+    }),
+    overrideReason: field.text('改判理由', 'Overridden because', {
+      section: verdict,
+      synonyms: ['改判原因'],
+      width: 160,
+      hidden: true,
+    }),
+    overriddenAt: field.instant('改判时间', 'Overridden at', {
+      section: verdict,
+      width: 140,
+      hidden: true,
     }),
     shift: field.choice(
       '班次',

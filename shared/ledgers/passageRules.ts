@@ -1,39 +1,18 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
-import { directions, effects, papers, scenarios, testClocks } from '../policy/passageRule';
-import { optionsOf, vehicleTypes } from './sharedOptions';
+import {
+  directionOptions,
+  effectOptions,
+  paperOptions,
+  scenarioOptions,
+  testClockOptions,
+} from './policyOptions';
+import { vehicleTypes } from './sharedOptions';
 
 const who = { zh: '适用对象', en: 'Who' };
 const permit = { zh: '通行证与证明', en: 'Pass and papers' };
 const health = { zh: '健康查验', en: 'Health check' };
 const goods = { zh: '货物与过境', en: 'Goods and transit' };
-
-const scenarioOptions = optionsOf(
-  scenarios,
-  {
-    县域内: 'Within the county',
-    市内跨县: 'Across counties',
-    跨市: 'Across cities',
-    私家出行: 'Private travel',
-    应急车辆: 'Emergency vehicle',
-    免检车辆: 'Exempt vehicle',
-  },
-  { 县域内: ['县内'], 市内跨县: ['市内'], 跨市: ['跨省', '省内跨市'], 免检车辆: ['保供车辆'] },
-);
-const directionOptions = optionsOf(directions, { 进: 'In', 出: 'Out', 过境: 'Transit' });
-const effectOptions = optionsOf(
-  effects,
-  { 放行: 'Let through', 现场采样: 'Test on the spot', 滞留: 'Hold', 劝返: 'Turn back' },
-  { 滞留: ['核实', '留观'], 劝返: ['劝离'] },
-);
-const paperOptions = optionsOf(papers, {
-  身份证件: 'Identity document',
-  道路运输证: 'Transport licence',
-  货物运单: 'Waybill',
-  接收证明: 'Receiver’s paper',
-  社区证明: 'Community’s paper',
-});
-const testClockOptions = optionsOf(testClocks, { 采样: 'From sampling', 报告: 'From report' });
 
 /** 通行查验规则: what checkpoints ask of whom, dated. The newest line in force holds. */
 export const passageRules = defineLedger({
@@ -122,6 +101,10 @@ export const passageRules = defineLedger({
       width: 90,
     }),
     testEffect: field.choice('核酸不符时', 'No valid test', effectOptions, {
+      section: health,
+      width: 100,
+    }),
+    positiveEffect: field.choice('核酸阳性时', 'Positive test', effectOptions, {
       section: health,
       width: 100,
     }),

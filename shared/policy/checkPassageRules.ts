@@ -61,7 +61,8 @@ function beginsAlike(left: PassageRule, right: PassageRule): boolean {
 function withoutEffect(rule: PassageRule): readonly Asked[] {
   const lets = (effect: PassageRule['testEffect']) => effect === undefined || effect === '放行';
   const asked: Asked[] = [];
-  if (rule.testHours !== undefined && lets(rule.testEffect)) asked.push('test');
+  const lacksTest = lets(rule.testEffect) || lets(rule.positiveEffect);
+  if (rule.testHours !== undefined && lacksTest) asked.push('test');
   if (rule.highestTemperature !== undefined && lets(rule.feverEffect)) asked.push('temperature');
   const wantsPapers = (rule.papers?.length ?? 0) > 0 || rule.goodsDisinfected || rule.sealed;
   if (wantsPapers && lets(rule.missingEffect)) asked.push('papers');

@@ -16,6 +16,7 @@ const health = {
   testHours: 48,
   testFrom: '采样',
   testEffect: '现场采样',
+  positiveEffect: '滞留',
   yellowEffect: '滞留',
   redEffect: '劝返',
   noCodeEffect: '现场采样',
@@ -77,7 +78,7 @@ const lines: readonly Line[] = [
     redEffect: '放行',
     yellowEffect: '放行',
   },
-  { scenario: '免检车辆', ...health, testEffect: '现场采样' },
+  { scenario: '免检车辆', ...health },
 ];
 
 const leaving: Line = {

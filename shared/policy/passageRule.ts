@@ -65,6 +65,7 @@ export const passageRule = z.object({
   testHours: hours,
   testFrom: z.enum(testClocks).optional(),
   testEffect: effect.optional(),
+  positiveEffect: effect.optional(),
   /** A checked slip 查验单 stands for the test so many hours after it was given. */
   slipHours: hours,
 

@@ -4,5 +4,6 @@ import { fields } from './fields';
 import { frame } from './frame';
 import { ledger } from './ledger';
 import { start } from './start';
+import { verdict } from './verdict';
 
-export const en = { desk, exchange, fields, frame, ledger, start };
+export const en = { desk, exchange, fields, frame, ledger, start, verdict };

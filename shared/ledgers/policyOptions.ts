@@ -1,0 +1,37 @@
+import { directions, effects, papers, scenarios, testClocks } from '../policy/passageRule';
+import { optionsOf } from './sharedOptions';
+
+/** The words of the passage rules, where ledgers offer them as choices. */
+export const scenarioOptions = optionsOf(
+  scenarios,
+  {
+    县域内: 'Within the county',
+    市内跨县: 'Across counties',
+    跨市: 'Across cities',
+    私家出行: 'Private travel',
+    应急车辆: 'Emergency vehicle',
+    免检车辆: 'Exempt vehicle',
+  },
+  { 县域内: ['县内'], 市内跨县: ['市内'], 跨市: ['跨省', '省内跨市'], 免检车辆: ['保供车辆'] },
+);
+
+export const directionOptions = optionsOf(directions, { 进: 'In', 出: 'Out', 过境: 'Transit' });
+
+export const effectOptions = optionsOf(
+  effects,
+  { 放行: 'Let through', 现场采样: 'Test on the spot', 滞留: 'Hold', 劝返: 'Turn back' },
+  { 滞留: ['核实', '留观'], 劝返: ['劝离'] },
+);
+
+export const paperOptions = optionsOf(papers, {
+  身份证件: 'Identity document',
+  道路运输证: 'Transport licence',
+  货物运单: 'Waybill',
+  接收证明: 'Receiver’s paper',
+  社区证明: 'Community’s paper',
+});
+
+export const testClockOptions = optionsOf(testClocks, {
+  采样: 'From sampling',
+  报告: 'From report',
+});
