@@ -68,3 +68,18 @@ export const documentTypes = [
   { value: '护照', en: 'Passport', synonyms: ['外国护照', '中国护照'] },
   { value: '其他', en: 'Other', synonyms: ['其它', '军官证', '驾驶证', '户口簿'] },
 ] as const satisfies readonly Option[];
+
+/** The kinds of which a county's reserve is reported. */
+export const necessityKinds = [
+  { value: '粮食', en: 'Grain', synonyms: ['米面', '大米', '面粉', '粮'] },
+  { value: '食用油', en: 'Cooking oil', synonyms: ['油', '食油'] },
+  { value: '肉类', en: 'Meat', synonyms: ['肉', '猪肉'] },
+  { value: '鸡蛋', en: 'Eggs', synonyms: ['蛋', '禽蛋', '蛋类'] },
+  { value: '蔬菜', en: 'Vegetables', synonyms: ['菜'] },
+  { value: '其他', en: 'Other', synonyms: ['其它'] },
+] as const satisfies readonly Option[];
+
+export const sexes = [
+  { value: '男', en: 'Male', synonyms: ['男性'] },
+  { value: '女', en: 'Female', synonyms: ['女性'] },
+] as const satisfies readonly Option[];

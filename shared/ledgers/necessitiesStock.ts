@@ -1,0 +1,54 @@
+import { defineLedger } from '../ledger/defineLedger';
+import { field } from '../ledger/field';
+import { necessityKinds } from './sharedOptions';
+
+const reserve = { zh: '储备', en: 'Reserve' };
+
+/** 生活物资储备: what each shop or depot holds on a day, in tonnes and in days of supply. */
+export const necessitiesStock = defineLedger({
+  id: 'necessities-stock',
+  title: { zh: '生活物资储备', en: 'Necessities reserve' },
+  area: 'supplies',
+  version: 1,
+  matchOn: [['holder', 'kind', 'date']],
+  nameField: 'kind',
+  newestFirst: 'date',
+  fields: {
+    holder: field.reference('储备单位', 'Holder', 'enterprises', {
+      required: true,
+      section: reserve,
+      synonyms: ['储备企业', '商超', '超市', '单位名称', '企业名称'],
+      width: 220,
+    }),
+    kind: field.choice('品类', 'Kind', necessityKinds, {
+      required: true,
+      section: reserve,
+      synonyms: ['品种', '类别', '物资品类'],
+      width: 90,
+    }),
+    date: field.date('日期', 'Date', {
+      required: true,
+      section: reserve,
+      synonyms: ['统计日期', '填报日期'],
+      width: 110,
+    }),
+    stock: field.quantity('储备量', 'Stock', {
+      required: true,
+      section: reserve,
+      unit: '吨',
+      decimals: 3,
+      min: 0,
+      totalled: true,
+      synonyms: ['库存', '库存量', '储备数量'],
+      width: 100,
+    }),
+    supplyDays: field.quantity('可供天数', 'Days of supply', {
+      section: reserve,
+      unit: '天',
+      decimals: 1,
+      min: 0,
+      synonyms: ['可供应天数', '保障天数'],
+      width: 90,
+    }),
+  },
+});
