@@ -1,6 +1,7 @@
 import type { RowId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
 import { field, type Field, type StoredValue, type Words } from './field';
+import type { Figure } from './figure';
 
 /** Where a ledger stands in the navigation. */
 export type LedgerArea =
@@ -36,6 +37,8 @@ export interface LedgerDefinition<Id extends string = string, F extends Fields =
   readonly nameField: string;
   /** What a grid is sorted by at first. */
   readonly newestFirst?: string;
+  /** The numbers that are reported of it. */
+  readonly figures: readonly Figure[];
 }
 
 interface LedgerSettings<Id extends string, F extends Fields> {
@@ -48,6 +51,7 @@ interface LedgerSettings<Id extends string, F extends Fields> {
   readonly matchOn: readonly (readonly (keyof F & string)[])[];
   readonly nameField: keyof F & string;
   readonly newestFirst?: keyof F & string;
+  readonly figures?: readonly Figure<keyof F & string>[];
 }
 
 /** One ledger, whole: its table, form, template, importer and merge all come from this value. */
@@ -57,6 +61,7 @@ export function defineLedger<const Id extends string, const F extends Fields>(
   return {
     ...settings,
     grows: settings.grows ?? false,
+    figures: settings.figures ?? [],
     fields: { ...settings.fields, ...commonFields },
   };
 }

@@ -15,6 +15,39 @@ export const cases = defineLedger({
   matchOn: [['number']],
   nameField: 'number',
   newestFirst: 'reportedAt',
+  figures: [
+    {
+      id: 'cases.confirmed',
+      title: { zh: '累计确诊病例', en: 'Confirmed cases' },
+      unit: { zh: '例', en: 'cases' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'kind', is: ['确诊'] }],
+          counts: { type: 'upTo', from: 'reportedAt' },
+        },
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'kind', is: ['无症状'] }],
+          counts: { type: 'upTo', from: 'confirmedAt' },
+        },
+      ],
+      by: ['foundBy', 'severity'],
+    },
+    {
+      id: 'cases.asymptomatic',
+      title: { zh: '累计无症状感染者', en: 'Asymptomatic cases' },
+      unit: { zh: '例', en: 'cases' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'kind', is: ['无症状'] }],
+          counts: { type: 'held', from: 'reportedAt', until: 'confirmedAt' },
+        },
+      ],
+      by: ['foundBy'],
+    },
+  ],
   fields: {
     number: field.text('病例编号', 'Case number', {
       required: true,

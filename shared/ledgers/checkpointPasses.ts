@@ -28,6 +28,28 @@ export const checkpointPasses = defineLedger({
   matchOn: [],
   nameField: 'plate',
   newestFirst: 'passedAt',
+  figures: [
+    {
+      id: 'checkpointPasses.vehicles',
+      title: { zh: '检查车辆', en: 'Vehicles checked' },
+      unit: { zh: '辆次', en: 'vehicles' },
+      terms: [{ measure: { type: 'rows' }, counts: { type: 'within', from: 'passedAt' } }],
+      by: ['checkpoint', 'direction', 'outcome', 'vehicleType'],
+    },
+    {
+      id: 'checkpointPasses.turnedBack',
+      title: { zh: '劝返车辆', en: 'Vehicles turned back' },
+      unit: { zh: '辆次', en: 'vehicles' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'outcome', is: ['劝返'] }],
+          counts: { type: 'within', from: 'passedAt' },
+        },
+      ],
+      by: ['checkpoint'],
+    },
+  ],
   fields: {
     checkpoint: field.reference('卡点', 'Checkpoint', 'checkpoints', {
       required: true,

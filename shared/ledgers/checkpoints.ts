@@ -12,6 +12,20 @@ export const checkpoints = defineLedger({
   version: 1,
   matchOn: [['name']],
   nameField: 'name',
+  figures: [
+    {
+      id: 'checkpoints.inForce',
+      title: { zh: '交通卡点', en: 'Checkpoints in force' },
+      unit: { zh: '个', en: 'checkpoints' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          counts: { type: 'held', from: 'openedOn', until: 'closedOn' },
+        },
+      ],
+      by: ['kind'],
+    },
+  ],
   fields: {
     name: field.text('卡点名称', 'Checkpoint', {
       required: true,

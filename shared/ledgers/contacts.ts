@@ -15,6 +15,34 @@ export const contacts = defineLedger({
   matchOn: [['sourceCase', 'documentNumber']],
   nameField: 'name',
   newestFirst: 'determinedAt',
+  figures: [
+    {
+      id: 'contacts.close',
+      title: { zh: '累计判定密接', en: 'Close contacts found' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['密接'] }],
+          counts: { type: 'upTo', from: 'determinedAt' },
+        },
+      ],
+      by: ['control'],
+    },
+    {
+      id: 'contacts.secondary',
+      title: { zh: '累计判定次密接', en: 'Secondary contacts found' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['次密接'] }],
+          counts: { type: 'upTo', from: 'determinedAt' },
+        },
+      ],
+      by: ['control'],
+    },
+  ],
   fields: {
     category: field.choice(
       '类别',

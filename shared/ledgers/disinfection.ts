@@ -13,6 +13,20 @@ export const disinfection = defineLedger({
   matchOn: [],
   nameField: 'place',
   newestFirst: 'doneAt',
+  figures: [
+    {
+      id: 'disinfection.area',
+      title: { zh: '累计消杀面积', en: 'Area disinfected' },
+      unit: { zh: '平方米', en: 'm²' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'area' },
+          counts: { type: 'upTo', from: 'doneAt' },
+        },
+      ],
+      by: ['kind'],
+    },
+  ],
   fields: {
     doneAt: field.instant('时间', 'Done at', {
       required: true,

@@ -13,6 +13,21 @@ export const enterpriseProblems = defineLedger({
   matchOn: [['number']],
   nameField: 'number',
   newestFirst: 'raisedAt',
+  figures: [
+    {
+      id: 'enterpriseProblems.freightSolved',
+      title: { zh: '协调解决物流运输问题', en: 'Freight problems solved' },
+      unit: { zh: '个', en: 'problems' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['物流受阻'] }],
+          counts: { type: 'upTo', from: 'closedAt' },
+        },
+      ],
+      by: ['urgency', 'enterprise'],
+    },
+  ],
   fields: {
     number: field.text('问题编号', 'Number', {
       required: true,

@@ -12,6 +12,20 @@ export const equipment = defineLedger({
   matchOn: [['number']],
   nameField: 'number',
   newestFirst: 'issuedAt',
+  figures: [
+    {
+      id: 'equipment.loudspeakers',
+      title: { zh: '启用大喇叭', en: 'Loudspeakers in use' },
+      unit: { zh: '个', en: 'loudspeakers' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'kind', is: ['大喇叭'] }],
+          counts: { type: 'held', from: 'issuedAt', until: 'returnedAt' },
+        },
+      ],
+    },
+  ],
   fields: {
     number: field.text('编号', 'Number', {
       required: true,

@@ -12,6 +12,21 @@ export const isolationSites = defineLedger({
   version: 1,
   matchOn: [['name']],
   nameField: 'name',
+  figures: [
+    {
+      id: 'isolationSites.inUse',
+      title: { zh: '启用集中隔离点', en: 'Isolation sites in use' },
+      unit: { zh: '个', en: 'sites' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'whereabouts', is: ['县内'] }],
+          counts: { type: 'held', from: 'openedOn', until: 'closedOn' },
+        },
+      ],
+      by: ['county'],
+    },
+  ],
   fields: {
     name: field.text('隔离点名称', 'Site', {
       required: true,

@@ -15,6 +15,47 @@ export const isolationStays = defineLedger({
   matchOn: [['site', 'documentNumber', 'admittedAt']],
   nameField: 'name',
   newestFirst: 'admittedAt',
+  figures: [
+    {
+      id: 'isolationStays.inCounty',
+      title: { zh: '县内集中隔离', en: 'Isolated in the county' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'site.whereabouts', is: ['县内'] }],
+          counts: { type: 'held', from: 'admittedAt', until: 'releasedAt' },
+        },
+      ],
+      by: ['site', 'category'],
+    },
+    {
+      id: 'isolationStays.outside',
+      title: { zh: '县外集中隔离', en: 'Isolated outside the county' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'site.whereabouts', is: ['县外'] }],
+          counts: { type: 'held', from: 'admittedAt', until: 'releasedAt' },
+        },
+      ],
+      by: ['site', 'category'],
+    },
+    {
+      id: 'isolationStays.isolated',
+      title: { zh: '集中隔离', en: 'Isolated' },
+      unit: { zh: '人', en: 'people' },
+      parts: ['isolationStays.inCounty', 'isolationStays.outside'],
+      terms: [
+        {
+          measure: { type: 'rows' },
+          counts: { type: 'held', from: 'admittedAt', until: 'releasedAt' },
+        },
+      ],
+      by: ['site', 'category', 'site.whereabouts'],
+    },
+  ],
   fields: {
     site: field.reference('隔离点', 'Site', 'isolation-sites', {
       required: true,

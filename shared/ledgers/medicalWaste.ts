@@ -14,6 +14,35 @@ export const medicalWaste = defineLedger({
   matchOn: [['number']],
   nameField: 'number',
   newestFirst: 'arisenAt',
+  figures: [
+    {
+      id: 'medicalWaste.total',
+      title: { zh: '累计处置医疗废物', en: 'Medical waste disposed of' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 3,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'weight', factor: 0.001 },
+          counts: { type: 'upTo', from: 'disposedAt' },
+        },
+      ],
+      by: ['kind', 'plant'],
+    },
+    {
+      id: 'medicalWaste.epidemic',
+      title: { zh: '其中涉疫医疗废物', en: 'Epidemic waste' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 3,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'weight', factor: 0.001 },
+          where: [{ field: 'isEpidemic', is: [true] }],
+          counts: { type: 'upTo', from: 'disposedAt' },
+        },
+      ],
+      by: ['kind', 'plant'],
+    },
+  ],
   fields: {
     number: field.text('联单编号', 'Manifest', {
       required: true,

@@ -13,6 +13,109 @@ export const necessitiesDeliveries = defineLedger({
   matchOn: [],
   nameField: 'village',
   newestFirst: 'date',
+  figures: [
+    {
+      id: 'necessitiesDeliveries.total',
+      title: { zh: '累计配送生活物资', en: 'Necessities delivered' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      parts: [
+        'necessitiesDeliveries.staples',
+        'necessitiesDeliveries.meat',
+        'necessitiesDeliveries.eggs',
+        'necessitiesDeliveries.vegetables',
+      ],
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [{ field: 'recipients', isNot: ['企业'] }],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['kind', 'zone', 'gridWorker'],
+    },
+    {
+      id: 'necessitiesDeliveries.staples',
+      title: { zh: '配送米面油', en: 'Rice, flour and oil delivered' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [
+            { field: 'kind', is: ['米面油'] },
+            { field: 'recipients', isNot: ['企业'] },
+          ],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['zone', 'gridWorker'],
+    },
+    {
+      id: 'necessitiesDeliveries.meat',
+      title: { zh: '配送肉', en: 'Meat delivered' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [
+            { field: 'kind', is: ['肉'] },
+            { field: 'recipients', isNot: ['企业'] },
+          ],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['zone', 'gridWorker'],
+    },
+    {
+      id: 'necessitiesDeliveries.eggs',
+      title: { zh: '配送蛋', en: 'Eggs delivered' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [
+            { field: 'kind', is: ['蛋'] },
+            { field: 'recipients', isNot: ['企业'] },
+          ],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['zone', 'gridWorker'],
+    },
+    {
+      id: 'necessitiesDeliveries.vegetables',
+      title: { zh: '配送蔬菜', en: 'Vegetables delivered' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [
+            { field: 'kind', is: ['蔬菜'] },
+            { field: 'recipients', isNot: ['企业'] },
+          ],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['zone', 'gridWorker'],
+    },
+    {
+      id: 'necessitiesDeliveries.enterprises',
+      title: { zh: '向企业配送生活物资', en: 'Delivered to enterprises' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 1,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'quantity' },
+          where: [{ field: 'recipients', is: ['企业'] }],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+    },
+  ],
   fields: {
     date: field.date('日期', 'Date', {
       required: true,

@@ -13,6 +13,90 @@ export const necessitiesStock = defineLedger({
   matchOn: [['holder', 'kind', 'date']],
   nameField: 'kind',
   newestFirst: 'date',
+  figures: [
+    {
+      id: 'necessitiesStock.grain',
+      title: { zh: '粮食储备', en: 'Grain in reserve' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'stock' },
+          where: [{ field: 'kind', is: ['粮食'] }],
+          counts: { type: 'latest', from: 'date', per: ['holder', 'kind'] },
+        },
+      ],
+      by: ['holder'],
+    },
+    {
+      id: 'necessitiesStock.oil',
+      title: { zh: '食用油储备', en: 'Cooking oil in reserve' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'stock' },
+          where: [{ field: 'kind', is: ['食用油'] }],
+          counts: { type: 'latest', from: 'date', per: ['holder', 'kind'] },
+        },
+      ],
+      by: ['holder'],
+    },
+    {
+      id: 'necessitiesStock.meat',
+      title: { zh: '肉类储备', en: 'Meat in reserve' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'stock' },
+          where: [{ field: 'kind', is: ['肉类'] }],
+          counts: { type: 'latest', from: 'date', per: ['holder', 'kind'] },
+        },
+      ],
+      by: ['holder'],
+    },
+    {
+      id: 'necessitiesStock.eggs',
+      title: { zh: '鸡蛋储备', en: 'Eggs in reserve' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'stock' },
+          where: [{ field: 'kind', is: ['鸡蛋'] }],
+          counts: { type: 'latest', from: 'date', per: ['holder', 'kind'] },
+        },
+      ],
+      by: ['holder'],
+    },
+    {
+      id: 'necessitiesStock.vegetables',
+      title: { zh: '蔬菜储备', en: 'Vegetables in reserve' },
+      unit: { zh: '吨', en: 't' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'stock' },
+          where: [{ field: 'kind', is: ['蔬菜'] }],
+          counts: { type: 'latest', from: 'date', per: ['holder', 'kind'] },
+        },
+      ],
+      by: ['holder'],
+    },
+    {
+      id: 'necessitiesStock.holders',
+      title: { zh: '保供商超', en: 'Supermarkets in the reserve' },
+      unit: { zh: '家', en: 'supermarkets' },
+      terms: [
+        {
+          measure: { type: 'distinct', fields: ['holder'] },
+          where: [{ field: 'holder.category', is: ['食品商超'] }],
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+    },
+  ],
   fields: {
     holder: field.reference('储备单位', 'Holder', 'enterprises', {
       required: true,

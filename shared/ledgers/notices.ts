@@ -12,6 +12,20 @@ export const notices = defineLedger({
   matchOn: [['batch']],
   nameField: 'batch',
   newestFirst: 'sentAt',
+  figures: [
+    {
+      id: 'notices.messages',
+      title: { zh: '累计发送提醒信息', en: 'Messages sent' },
+      unit: { zh: '条', en: 'messages' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'messages' },
+          counts: { type: 'upTo', from: 'sentAt' },
+        },
+      ],
+      by: ['channel'],
+    },
+  ],
   fields: {
     batch: field.text('批次', 'Batch', {
       required: true,

@@ -17,6 +17,28 @@ export const permits = defineLedger({
   matchOn: [['number']],
   nameField: 'number',
   newestFirst: 'issuedAt',
+  figures: [
+    {
+      id: 'permits.toKeyEnterprises',
+      title: { zh: '向重点企业发放通行证', en: 'Permits issued to key enterprises' },
+      unit: { zh: '张', en: 'permits' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'enterprise.isKey', is: [true] }],
+          counts: { type: 'upTo', from: 'issuedAt' },
+        },
+      ],
+      by: ['transport'],
+    },
+    {
+      id: 'permits.issued',
+      title: { zh: '累计发放通行证', en: 'Permits issued' },
+      unit: { zh: '张', en: 'permits' },
+      terms: [{ measure: { type: 'rows' }, counts: { type: 'upTo', from: 'issuedAt' } }],
+      by: ['transport'],
+    },
+  ],
   fields: {
     number: field.text('通行证编号', 'Permit number', {
       required: true,

@@ -11,6 +11,20 @@ export const pharmacies = defineLedger({
   version: 1,
   matchOn: [['name']],
   nameField: 'name',
+  figures: [
+    {
+      id: 'pharmacies.open',
+      title: { zh: '开放药店', en: 'Pharmacies open' },
+      unit: { zh: '家', en: 'pharmacies' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          counts: { type: 'held', from: 'openedAt', until: 'closedAt' },
+        },
+      ],
+      by: ['batch'],
+    },
+  ],
   fields: {
     name: field.text('药店', 'Pharmacy', {
       required: true,

@@ -13,6 +13,32 @@ export const scarceNeeds = defineLedger({
   matchOn: [],
   nameField: 'item',
   newestFirst: 'raisedAt',
+  figures: [
+    {
+      id: 'scarceNeeds.households',
+      title: { zh: '登记特殊药品需求户', en: 'Households in need of medicine' },
+      unit: { zh: '户', en: 'households' },
+      terms: [
+        {
+          measure: { type: 'distinct', fields: ['person', 'phone'] },
+          where: [{ field: 'kind', is: ['药品'] }],
+          counts: { type: 'upTo', from: 'raisedAt' },
+        },
+      ],
+    },
+    {
+      id: 'scarceNeeds.kinds',
+      title: { zh: '需求药品种类', en: 'Kinds of medicine needed' },
+      unit: { zh: '种', en: 'kinds' },
+      terms: [
+        {
+          measure: { type: 'distinct', fields: ['item'] },
+          where: [{ field: 'kind', is: ['药品'] }],
+          counts: { type: 'upTo', from: 'raisedAt' },
+        },
+      ],
+    },
+  ],
   fields: {
     person: field.name('户主/需求人', 'Person', {
       required: true,

@@ -12,6 +12,20 @@ export const tcmHandouts = defineLedger({
   matchOn: [],
   nameField: 'place',
   newestFirst: 'date',
+  figures: [
+    {
+      id: 'tcmHandouts.bags',
+      title: { zh: '累计发放中药', en: 'Bags of traditional medicine' },
+      unit: { zh: '袋', en: 'bags' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'bags' },
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['place'],
+    },
+  ],
   fields: {
     date: field.date('日期', 'Date', {
       required: true,

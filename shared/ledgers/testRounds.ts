@@ -12,6 +12,32 @@ export const testRounds = defineLedger({
   matchOn: [['group', 'round'], ['name']],
   nameField: 'name',
   newestFirst: 'startedAt',
+  figures: [
+    {
+      id: 'testRounds.keyGroups',
+      title: { zh: '重点人群核酸检测轮次', en: 'Testing rounds of key groups' },
+      unit: { zh: '轮', en: 'rounds' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'group', is: ['重点人群'] }],
+          counts: { type: 'upTo', from: 'endedAt' },
+        },
+      ],
+    },
+    {
+      id: 'testRounds.everybody',
+      title: { zh: '其他人群核酸检测轮次', en: 'Testing rounds of everybody else' },
+      unit: { zh: '轮', en: 'rounds' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'group', is: ['全员'] }],
+          counts: { type: 'upTo', from: 'endedAt' },
+        },
+      ],
+    },
+  ],
   fields: {
     name: field.text('轮次名称', 'Name', {
       required: true,

@@ -13,6 +13,20 @@ export const testSamples = defineLedger({
   matchOn: [['round', 'point', 'date']],
   nameField: 'point',
   newestFirst: 'date',
+  figures: [
+    {
+      id: 'testSamples.people',
+      title: { zh: '累计核酸采样', en: 'Samples taken' },
+      unit: { zh: '人次', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'sampled' },
+          counts: { type: 'upTo', from: 'date' },
+        },
+      ],
+      by: ['round', 'round.group'],
+    },
+  ],
   fields: {
     round: field.reference('轮次', 'Round', 'test-rounds', {
       required: true,

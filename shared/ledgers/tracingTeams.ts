@@ -11,6 +11,32 @@ export const tracingTeams = defineLedger({
   version: 1,
   matchOn: [['number']],
   nameField: 'number',
+  figures: [
+    {
+      id: 'tracingTeams.teams',
+      title: { zh: '流调队伍', en: 'Tracing teams' },
+      unit: { zh: '支', en: 'teams' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          counts: { type: 'held', from: 'formedAt', until: 'withdrawnAt' },
+        },
+      ],
+      by: ['origin'],
+    },
+    {
+      id: 'tracingTeams.people',
+      title: { zh: '流调人员', en: 'Tracing staff' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'members' },
+          counts: { type: 'held', from: 'formedAt', until: 'withdrawnAt' },
+        },
+      ],
+      by: ['origin'],
+    },
+  ],
   fields: {
     number: field.text('队伍编号', 'Team number', {
       required: true,
@@ -54,6 +80,13 @@ export const tracingTeams = defineLedger({
       synonyms: ['负责病例'],
       width: 120,
     }),
+    formedAt: field.instant('组建时间', 'Formed at', {
+      required: true,
+      section: team,
+      synonyms: ['成立时间', '上岗时间'],
+      width: 140,
+    }),
+    withdrawnAt: field.instant('撤离时间', 'Withdrawn at', { section: team, width: 140 }),
     state: field.choice(
       '状态',
       'State',

@@ -12,6 +12,83 @@ export const workGroups = defineLedger({
   version: 1,
   matchOn: [['name', 'person']],
   nameField: 'person',
+  figures: [
+    {
+      id: 'workGroups.countyCadres',
+      title: { zh: '县级干部下沉', en: 'County cadres on posts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['县级干部'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+    },
+    {
+      id: 'workGroups.reserveCadres',
+      title: { zh: '后备干部上岗', en: 'Reserve cadres on posts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['后备干部'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+    },
+    {
+      id: 'workGroups.partyMembers',
+      title: { zh: '党员上岗', en: 'Party members on posts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'category', is: ['党员'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+    },
+    {
+      id: 'workGroups.medicalExperts',
+      title: { zh: '医疗专家', en: 'Medical experts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'expertGroup', is: ['医疗'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+      by: ['level'],
+    },
+    {
+      id: 'workGroups.disinfectionExperts',
+      title: { zh: '消杀专家', en: 'Disinfection experts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'expertGroup', is: ['消杀'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+      by: ['level'],
+    },
+    {
+      id: 'workGroups.controlExperts',
+      title: { zh: '防控专家', en: 'Control experts' },
+      unit: { zh: '人', en: 'people' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'expertGroup', is: ['防控'] }],
+          counts: { type: 'held', from: 'since', until: 'left' },
+        },
+      ],
+      by: ['level'],
+    },
+  ],
   fields: {
     body: field.choice(
       '机构',
@@ -48,13 +125,19 @@ export const workGroups = defineLedger({
       synonyms: ['联系电话', '手机号'],
       width: 120,
     }),
+    since: field.instant('到岗时间', 'On post since', {
+      section: post,
+      synonyms: ['上岗时间'],
+      width: 140,
+    }),
+    left: field.instant('离岗时间', 'Left at', { section: post, width: 140 }),
     state: field.choice(
       '岗位状态',
       'State',
       [
         { value: '在岗', en: 'On post', synonyms: ['到岗'] },
         { value: '轮休', en: 'Resting', synonyms: ['休整'] },
-        { value: '撤离', en: 'Left', synonyms: ['离岗'] },
+        { value: '撤离', en: 'Left post', synonyms: ['离岗'] },
       ],
       { section: post, synonyms: ['状态'], width: 90 },
     ),

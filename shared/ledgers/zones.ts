@@ -14,6 +14,35 @@ export const zones = defineLedger({
   matchOn: [['name', 'declaredAt']],
   nameField: 'name',
   newestFirst: 'declaredAt',
+  figures: [
+    ...(['封控区', '管控区', '防范区'] as const).map((kind) => ({
+      id: `zones.${{ 封控区: 'lockdown', 管控区: 'control', 防范区: 'precaution' }[kind]}`,
+      title: {
+        zh: kind,
+        en: { 封控区: 'Lockdown zones', 管控区: 'Control zones', 防范区: 'Precaution zones' }[kind],
+      },
+      unit: { zh: '个', en: 'zones' },
+      terms: [
+        {
+          measure: { type: 'rows' as const },
+          where: [{ field: 'kind' as const, is: [kind] }],
+          counts: { type: 'held' as const, from: 'declaredAt' as const, until: 'endedAt' as const },
+        },
+      ],
+    })),
+    {
+      id: 'zones.mediumRisk',
+      title: { zh: '中风险地区', en: 'Medium-risk areas' },
+      unit: { zh: '个', en: 'areas' },
+      terms: [
+        {
+          measure: { type: 'rows' },
+          where: [{ field: 'risk', is: ['中'] }],
+          counts: { type: 'held', from: 'declaredAt', until: 'endedAt' },
+        },
+      ],
+    },
+  ],
   fields: {
     name: field.text('名称', 'Name', {
       required: true,
