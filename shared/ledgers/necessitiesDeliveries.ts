@@ -18,7 +18,7 @@ export const necessitiesDeliveries = defineLedger({
       id: 'necessitiesDeliveries.total',
       title: { zh: '累计配送生活物资', en: 'Necessities delivered' },
       unit: { zh: '吨', en: 't' },
-      decimals: 1,
+      decimals: 0,
       parts: [
         'necessitiesDeliveries.staples',
         'necessitiesDeliveries.meat',

@@ -17,26 +17,33 @@ export interface Stay {
   readonly values: ValuesOf<typeof isolationStays>;
 }
 
-const siteCount = 14;
-const stayCount = 1_673;
-const firstAdmission = day('2022-03-08');
+/** As published for noon of the last day: 14 sites, 1,673 people in them, 1,885 outside the county. */
+const sitesInside = 14;
+const sitesOutside = 6;
+const isolatedInside = 1_673;
+const isolatedOutside = 1_885;
+/** Left before noon, and came after it: in no figure of noon. */
+const leftBefore = 260;
+const cameAfter = 24;
 const lastDay = day('2022-03-27');
+const noon = at(lastDay, 12);
 const centralDays = 14;
+const outsideCounties = ['410811', '410804', '410823'] as const;
 
 export function inventSites(random: Random): readonly Site[] {
   const openedOn = day('2022-03-06');
-  return Array.from({ length: siteCount }, (_, index) => {
-    const isInside = index < 11;
+  return Array.from({ length: sitesInside + sitesOutside }, (_, index) => {
+    const isInside = index < sitesInside;
     return {
       id: random.rowId(startOfDay(openedOn) + index),
       values: {
         name: `样例${index + 1}号隔离点`,
-        county: isInside ? '410821' : (['410811', '410804', '410823'][index - 11] ?? '410811'),
+        county: isInside ? '410821' : (outsideCounties[index % outsideCounties.length] ?? '410811'),
         whereabouts: isInside ? '县内' : '县外',
         address: isInside
           ? `修武县${random.pick(townships)}样例大道${index + 1}号`
           : `样例街${index}号`,
-        rooms: 130 + random.int(60),
+        rooms: isInside ? 130 + random.int(60) : 330 + random.int(60),
         openedOn,
         head: inventName(random),
         headPhone: inventPhone(random),
@@ -49,48 +56,55 @@ export function inventSites(random: Random): readonly Site[] {
   });
 }
 
-/** 1,673 stays; who has been there for fourteen days by the last day of the sample has left. */
+/** Stays that have ended, that are held at noon, and that begin after it. */
 export function* inventStays(random: Random, sites: readonly Site[]): Generator<Stay> {
-  for (let index = 0; index < stayCount; index++) {
-    const site = random.pick(sites);
-    const person = inventPerson(random);
-    const admittedOn = addDays(firstAdmission, random.int(20));
-    const admittedAt = at(admittedOn, 6 + random.int(17), random.int(60));
-    const lastContactAt = at(addDays(admittedOn, -1 - random.int(2)), random.int(24));
-    const dueOn = addDays(dateOf(lastContactAt), centralDays);
-    const floor = 1 + random.int(6);
-    const isReleased = dueOn <= lastDay;
-    yield {
-      id: random.rowId(admittedAt),
-      values: {
-        site: site.id,
-        floor,
-        room: `${floor}${digits(1 + random.int(30), 2)}`,
-        ...person,
-        category: random.pick([
-          '密接',
-          '密接',
-          '次密接',
-          '次密接',
-          '次密接',
-          '入境',
-          '其他',
-        ] as const),
-        admittedAt,
-        lastContactAt,
-        dueOn,
-        morningTemperature: (360 + random.int(11)) / 10,
-        eveningTemperature: (360 + random.int(12)) / 10,
-        samples: [{ sampledAt: at(addDays(admittedOn, 1), 8, random.int(60)), result: '阴性' }],
-        state: random.chance(0.9) ? '稳定' : random.pick(['需关注', '已疏导'] as const),
-        ...(isReleased
-          ? {
-              releasedAt: at(dueOn, 10 + random.int(6)),
-              releasedTo: '居家健康监测',
-              community: `${random.pick(townships)}样例社区`,
-            }
-          : {}),
-      },
-    };
-  }
+  const inside = sites.filter(({ values }) => values.whereabouts === '县内');
+  const outside = sites.filter(({ values }) => values.whereabouts === '县外');
+  for (let index = 0; index < leftBefore; index++) yield inventStay(random, inside, 'left');
+  for (let index = 0; index < isolatedInside; index++) yield inventStay(random, inside, 'held');
+  for (let index = 0; index < isolatedOutside; index++) yield inventStay(random, outside, 'held');
+  for (let index = 0; index < cameAfter; index++) yield inventStay(random, inside, 'coming');
+}
+
+const categories = ['密接', '密接', '次密接', '次密接', '次密接', '入境', '其他'] as const;
+
+function inventStay(
+  random: Random,
+  sites: readonly Site[],
+  state: 'left' | 'held' | 'coming',
+): Stay {
+  const admittedOn =
+    state === 'coming'
+      ? lastDay
+      : addDays(lastDay, state === 'left' ? -16 - random.int(4) : -1 - random.int(12));
+  const hour = state === 'coming' ? 13 + random.int(7) : 6 + random.int(17);
+  const admittedAt = at(admittedOn, hour, random.int(60));
+  const lastContactAt = at(addDays(admittedOn, -1), random.int(24));
+  const dueOn = addDays(dateOf(lastContactAt), centralDays);
+  const floor = 1 + random.int(6);
+  const releasedAt = at(dueOn, 8 + random.int(3), random.int(60));
+  return {
+    id: random.rowId(admittedAt),
+    values: {
+      site: random.pick(sites).id,
+      floor,
+      room: `${floor}${digits(1 + random.int(30), 2)}`,
+      ...inventPerson(random),
+      category: random.pick(categories),
+      admittedAt,
+      lastContactAt,
+      dueOn,
+      morningTemperature: (360 + random.int(11)) / 10,
+      eveningTemperature: (360 + random.int(12)) / 10,
+      samples: [{ sampledAt: at(addDays(admittedOn, 1), 8, random.int(60)), result: '阴性' }],
+      state: random.chance(0.9) ? '稳定' : random.pick(['需关注', '已疏导'] as const),
+      ...(state === 'left' && releasedAt <= noon
+        ? {
+            releasedAt,
+            releasedTo: '居家健康监测',
+            community: `${random.pick(townships)}样例社区`,
+          }
+        : {}),
+    },
+  };
 }

@@ -41,7 +41,10 @@ export interface Checkpoint {
   readonly staff: readonly [string, string];
 }
 
-/** 32 checkpoints: 4 motorway exits, 8 on trunk roads, 12 on county roads, 8 villages. */
+/**
+ * 32 checkpoints: 4 motorway exits, 8 on trunk roads, 12 on county roads, 8 villages. The last two
+ * were closed on 27 March: 30 in force from then on, as published.
+ */
 export function inventCheckpoints(random: Random): readonly Checkpoint[] {
   const madeAt = startOfDay(day('2022-03-10'));
   return Array.from({ length: 32 }, (_, index) => {
@@ -62,6 +65,7 @@ export function inventCheckpoints(random: Random): readonly Checkpoint[] {
         leaderOfShiftB: staff[1],
         phone: inventPhone(random),
         openedOn: day(index < 12 ? '2022-03-12' : '2022-03-15'),
+        ...(index >= 30 ? { closedOn: day('2022-03-27') } : {}),
         longitude: Number((113.2 + random.next() * 0.35).toFixed(6)),
         latitude: Number((35.1 + random.next() * 0.4).toFixed(6)),
         unit: township,

@@ -1,13 +1,27 @@
 import type { RowId } from '../kernel/ids';
 import { addDays, startOfDay } from '../kernel/time';
 import type { RowValues } from '../ledger/defineLedger';
+import { inventCases, inventContacts, inventTeams } from './cases';
+import { inventEquipment, inventNotices, inventRoster, inventWorkGroups } from './command';
+import { inventInspections, inventProblems, inventWorkers } from './enterpriseCare';
+import { inventDisinfection, inventWaste } from './environment';
 import { inventFleet } from './fleet';
 import { inventSites, inventStays } from './isolation';
+import { inventDeliveries, inventMovements, inventPrices, inventReserve } from './necessities';
+import {
+  inventHandouts,
+  inventHotline,
+  inventHouseholds,
+  inventPharmacies,
+  inventScarceNeeds,
+} from './needs';
 import { inventPassages } from './passages';
 import { dayCount, firstDay, inventCheckpoints } from './places';
 import { adoptPolicy } from './policy';
 import { seededRandom } from './random';
+import { inventRounds, inventSamples } from './testing';
 import { inventEnterprises, inventPermits, inventSupplyReports } from './transport';
+import { inventSensors, inventZones } from './zones';
 
 export interface SampleRow {
   readonly id: RowId;
@@ -52,6 +66,43 @@ export function* sampleCounty(): Generator<SampleBatch> {
   const policy = adoptPolicy(seededRandom(seed + 1));
   yield* batches('passage-rules', policy.passageRules);
   yield* batches('isolation-rules', policy.isolationRules);
+  yield* officeSide(companies, sites);
+}
+
+/** What the offices keep. A stream of chance of its own: the passages stay as they were. */
+function* officeSide(
+  companies: ReturnType<typeof inventEnterprises>,
+  sites: ReturnType<typeof inventSites>,
+): Generator<SampleBatch> {
+  const random = seededRandom(seed + 2);
+  const infected = inventCases(random);
+  const rounds = inventRounds(random);
+  const areas = inventZones(random);
+  yield* batches('cases', infected);
+  yield* batches('contacts', inventContacts(random, infected, sites));
+  yield* batches('tracing-teams', inventTeams(random, infected));
+  yield* batches('test-rounds', rounds);
+  yield* batches('test-samples', inventSamples(random, rounds));
+  yield* batches('zones', areas);
+  yield* batches('door-sensors', inventSensors(random));
+  yield* batches('stock-movements', inventMovements(random));
+  yield* batches('necessities-stock', inventReserve(random, companies));
+  yield* batches('necessities-deliveries', inventDeliveries(random, areas));
+  yield* batches('price-watch', inventPrices(random));
+  yield* batches('medical-waste', inventWaste(random));
+  yield* batches('disinfection', inventDisinfection(random));
+  yield* batches('households', inventHouseholds(random));
+  yield* batches('scarce-needs', inventScarceNeeds(random));
+  yield* batches('pharmacies', inventPharmacies(random));
+  yield* batches('tcm-handouts', inventHandouts(random));
+  yield* batches('hotline-cases', inventHotline(random));
+  yield* batches('enterprise-problems', inventProblems(random, companies));
+  yield* batches('worker-health', inventWorkers(random, companies));
+  yield* batches('inspections', inventInspections(random, companies));
+  yield* batches('duty-roster', inventRoster(random));
+  yield* batches('work-groups', inventWorkGroups(random));
+  yield* batches('equipment', inventEquipment(random));
+  yield* batches('notices', inventNotices(random));
 }
 
 function* batches(ledger: string, source: Iterable<SampleRow>): Generator<SampleBatch> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateOf } from '../../../shared/kernel/time';
+import { addDays, dateOf, startOfDay } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import { validateRow } from '../../../shared/ledger/validateRow';
 import { ledgerById } from '../../../shared/ledgers/registry';
@@ -17,9 +17,26 @@ describe('the sample county', () => {
     ['permits', 300],
     ['enterprises', 60],
     ['supply-daily', 600],
-    ['isolation-sites', 14],
-    ['isolation-stays', 1_673],
+    ['isolation-sites', 20],
+    ['contacts', 11_556],
   ])('has of %s %i rows', (ledger, count) => expect(rowsOf(ledger)).toHaveLength(count));
+
+  it('has 14 sites in the county and 1,673 stays in them at noon of 27 March', () => {
+    const inside = new Set(
+      rowsOf('isolation-sites')
+        .filter(({ values }) => values['whereabouts'] === '县内')
+        .map(({ id }) => String(id)),
+    );
+    const noon = startOfDay(addDays(firstDay, 9)) + 12 * 3_600_000;
+    const held = rowsOf('isolation-stays').filter(
+      ({ values }) =>
+        inside.has(String(values['site'])) &&
+        Number(values['admittedAt']) <= noon &&
+        !(Number(values['releasedAt']) <= noon),
+    );
+    expect(inside.size).toBe(14);
+    expect(held).toHaveLength(1_673);
+  });
 
   it('has 47 permits of key enterprises', () => {
     const key = new Set(
