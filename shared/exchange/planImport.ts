@@ -20,6 +20,7 @@ import type {
   SkippedRow,
 } from './plan';
 import { mappedColumns, readRecords, type MappedColumn, type ReadRecord } from './readRecords';
+import { resolveOwnReferences } from './resolveOwnReferences';
 import { sameValue } from './sameValue';
 import { cellAddress, type Sheet } from './workbook';
 
@@ -79,21 +80,26 @@ async function makePlan(
     await request.pause?.();
     if (signal?.aborted) throw new Cancelled();
   };
-  const records: ReadRecord[] = [];
+  const asRead: ReadRecord[] = [];
   const skipped: SkippedRow[] = [];
   let done = 0;
   await turn();
   for (const item of readRecords(sheet, header, columns, definition, context)) {
     if ('reason' in item) skipped.push(item);
-    else records.push(item);
+    else asRead.push(item);
     if (++done % rowsPerTurn === 0) {
       onProgress?.({ stage: 'read', done, total: sheet.rows.length });
       await turn();
     }
   }
-  const total = records.length;
+  const total = asRead.length;
   onProgress?.({ stage: 'match', done: 0, total });
-  const matches = await matchRecords(records, definition, request.lookup, turn);
+  const matches = await matchRecords(asRead, definition, request.lookup, turn);
+  const ids = asRead.map(({ recordNumber }, index) => {
+    const match = matches[index];
+    return match?.type === 'one' ? match.row.id : (recordNumber ?? request.newId());
+  });
+  const records = resolveOwnReferences(asRead, ids, definition);
 
   const inserts: PlannedInsert[] = [];
   const updates: PlannedUpdate[] = [];
@@ -129,7 +135,7 @@ async function makePlan(
         updates.push({ rowNumber, findings: own, row, matchedBy: match.by, fields: changes });
       } else unchanged.push({ rowNumber, findings: own, row, matchedBy: match.by });
     } else {
-      const row = record.recordNumber ?? request.newId();
+      const row = ids[index] ?? request.newId();
       const values = { ...request.defaults, ...record.values };
       inserts.push({ rowNumber, findings: own, row, values });
     }
