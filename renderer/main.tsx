@@ -8,6 +8,7 @@ import { en } from './app/text/en';
 import { zh } from './app/text/zh';
 import './app/tokens.css';
 import { connectDesktop } from './desktop/connectDesktop';
+import { journalLineOf } from './desktop/journalLine';
 import { createEventStores } from './store/createEventStores';
 
 await i18next.use(initReactI18next).init({
@@ -21,7 +22,7 @@ const worker = new Worker(new URL('./app/storeWorker.ts', import.meta.url), {
   type: 'module',
   name: 'store',
 });
-const stores = createEventStores({ desktop, worker });
+const stores = createEventStores({ desktop, worker, journalLine: journalLineOf(desktop.journal) });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 createRoot(root).render(

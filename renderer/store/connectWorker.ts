@@ -1,10 +1,12 @@
 import type { JournalFiles } from '../../shared/desktop/contract';
-import type { OpenProgress, StoreStatus } from './contract';
+import type { OpenProgress, Repair, StoreStatus } from './contract';
 import type { FromWorker, ToWorker, WorkerCalls } from './worker/workerCalls';
 
 interface Listeners {
   openProgress(progress: OpenProgress): void;
   changed(ledgers: readonly string[], status: StoreStatus): void;
+  commitProgress(commit: number, done: number): void;
+  repaired(repairs: readonly Repair[]): void;
 }
 
 interface Waiting {
@@ -48,6 +50,12 @@ export function connectWorker(
       case 'changed':
         listeners.changed(data.ledgers, data.status);
         break;
+      case 'commitProgress':
+        listeners.commitProgress(data.commit, data.done);
+        break;
+      case 'repaired':
+        listeners.repaired(data.repairs);
+        break;
     }
   };
   worker.onerror = (event) => {
@@ -69,7 +77,10 @@ export function connectWorker(
     'open',
     'lock',
     'changePassphrase',
+    'remove',
+    'stage',
     'commit',
+    'cancelCommit',
     'undo',
     'saveSetting',
     'openView',

@@ -41,11 +41,13 @@ export interface Loss {
   readonly rows: number;
   readonly firstSequence: number;
   readonly lastSequence: number;
+  /** The records themselves are whole: only what was done to them in these commits is gone. */
+  readonly onlyHistory?: boolean;
 }
 
 export type RepairSource = 'secondCopy' | 'database';
 
-/** What opening found and mended; shown once, recorded. Empty after a clean exit. */
+/** What was found and mended, by opening or while work goes on; shown once. */
 export interface Repair {
   readonly what:
     | 'databaseRebuilt'
@@ -54,7 +56,9 @@ export interface Repair {
     | 'journalFileRebuilt'
     | 'journalFileTailDropped'
     | 'sentinelRebuilt'
-    | 'keysRestored';
+    | 'keysRestored'
+    /** Nothing is lost, but commit number `commits` does not follow from the one before it. */
+    | 'chainBroken';
   readonly from: RepairSource;
   readonly ledger?: string;
   readonly rows?: number;
@@ -91,6 +95,8 @@ export interface EventStores {
       readonly onProgress?: (progress: OpenProgress) => void;
     },
   ): Promise<Result<OpenedEvent, OpenProblem>>;
+  /** Destroys the keys and both copies for good; locks the event first where it is the open one. */
+  remove(event: EventId, secret: string): Promise<Result<void, OpenProblem>>;
 }
 
 /** Reading and writing are two contracts, so that a read path cannot write. */
@@ -99,6 +105,8 @@ export interface Store extends StoreReading, StoreWriting {
   readonly operator: string;
   /** Forgets the data key and every row in memory; the event has to be opened again. */
   lock(): Promise<void>;
+  /** What is mended after opening: called when it happens. */
+  onRepaired(listener: (repairs: readonly Repair[]) => void): () => void;
   changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;
 }
 
@@ -215,6 +223,7 @@ export interface StoreStatus {
   readonly savedAt: Instant | undefined;
   readonly sequence: number;
   readonly copies: 'both' | 'databaseOnly';
+  /** What the machine still gives to the app; undefined before it was asked. */
   readonly freeBytes: number | undefined;
 }
 

@@ -1,30 +1,81 @@
 import type { Desktop } from '../../shared/desktop/contract';
 import { failed, ok } from '../../shared/kernel/result';
-import type { EventStores, OpenProgress, Store, StoreStatus } from './contract';
+import type {
+  EventStores,
+  OpenProgress,
+  Repair,
+  Store,
+  StoreStatus,
+  StoreWriting,
+} from './contract';
 import { connectWorker } from './connectWorker';
-import type { OpenedReply } from './worker/workerCalls';
+import type { OpenedReply, ToWorker } from './worker/workerCalls';
+
+/** Writes in one message: the rows of one block. */
+const listWrites = 4_096;
 
 interface Surroundings {
   readonly desktop: Desktop;
   /** Runs `serveStore`; owns the databases and keys from then on. */
   readonly worker: Worker;
+  /** The worker's own way to the journal files, past the page; not every shell has one. */
+  readonly journalLine?: MessagePort | undefined;
 }
 
 /** The events of this device, as the worker that owns them answers. */
-export function createEventStores({ desktop, worker }: Surroundings): EventStores {
+export function createEventStores({ desktop, worker, journalLine }: Surroundings): EventStores {
   let onProgress: ((progress: OpenProgress) => void) | undefined;
   const changeListeners = new Set<(ledgers: readonly string[], sequence: number) => void>();
   const statusListeners = new Set<(status: StoreStatus) => void>();
+  const repairListeners = new Set<(repairs: readonly Repair[]) => void>();
+  const commitListeners = new Map<number, (built: number) => void>();
+  let nextCommit = 1;
   let status: StoreStatus | undefined;
   const { calls } = connectWorker(worker, desktop.journal, {
     openProgress: (progress) => onProgress?.(progress),
     changed: (ledgers, next) => {
       status = next;
       for (const listener of statusListeners) listener(next);
-      for (const listener of changeListeners) listener(ledgers, next.sequence);
+      if (ledgers.length > 0)
+        for (const listener of changeListeners) listener(ledgers, next.sequence);
+    },
+    commitProgress: (commit, built) => commitListeners.get(commit)?.(built),
+    repaired: (repairs) => {
+      for (const listener of repairListeners) listener(repairs);
     },
   });
+  if (journalLine)
+    worker.postMessage({ type: 'journalLine', port: journalLine } satisfies ToWorker, [
+      journalLine,
+    ]);
   desktop.window.onClosing(() => calls.lock());
+
+  /** Large commits go over in lists, so that neither side stands still, and count twice: over, built. */
+  const commit: StoreWriting['commit'] = async (writes, source, settings = {}) => {
+    const { signal, onProgress, expectSequence } = settings;
+    if (signal?.aborted) return failed({ tag: 'cancelled' });
+    const id = nextCommit++;
+    const cancel = () => void calls.cancelCommit(id);
+    const told = (over: number, built: number) =>
+      onProgress?.(Math.floor((over + built) / 2), writes.length);
+    signal?.addEventListener('abort', cancel);
+    commitListeners.set(id, (built) => told(writes.length, built));
+    let over = 0;
+    for (; writes.length - over > listWrites && !signal?.aborted; over += listWrites) {
+      await calls.stage(id, writes.slice(over, over + listWrites));
+      told(over + listWrites, 0);
+    }
+    const committed = await calls.commit(
+      id,
+      signal?.aborted ? [] : writes.slice(over),
+      source,
+      expectSequence,
+    );
+    commitListeners.delete(id);
+    signal?.removeEventListener('abort', cancel);
+    if (committed.ok) told(writes.length, writes.length);
+    return committed;
+  };
 
   function storeOf(reply: OpenedReply): Store {
     status = reply.status;
@@ -45,23 +96,23 @@ export function createEventStores({ desktop, worker }: Surroundings): EventStore
         changeListeners.add(listener);
         return () => changeListeners.delete(listener);
       },
+      onRepaired: (listener) => {
+        repairListeners.add(listener);
+        return () => repairListeners.delete(listener);
+      },
       lock: async () => {
         changeListeners.clear();
         statusListeners.clear();
+        repairListeners.clear();
         await calls.lock();
       },
-      commit: async (writes, source, settings = {}) => {
-        if (settings.signal?.aborted) return failed({ tag: 'cancelled' });
-        settings.onProgress?.(0, writes.length);
-        const committed = await calls.commit(writes, source, settings.expectSequence);
-        settings.onProgress?.(writes.length, writes.length);
-        return committed;
-      },
+      commit,
     };
   }
 
   return {
     list: () => calls.list(),
+    remove: (event, secret) => calls.remove(event, secret),
     create: async (event) => {
       const made = await calls.create(event);
       if (!made.ok) return made;

@@ -1,14 +1,21 @@
 import type { JournalFiles } from '../../../shared/desktop/contract';
+import type { LinkedJournalFiles } from '../journalLine';
 
 /** The second copy of the browser shell: files of the origin, written by a worker of their own. */
-export function connectJournal(): JournalFiles {
+export function connectJournal(): LinkedJournalFiles {
   const worker = new Worker(new URL('./journalWorker.ts', import.meta.url), {
     type: 'module',
     name: 'journal',
   });
+  const openLine = () => {
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage(port1, [port1]);
+    return port2;
+  };
+  const own = openLine();
   const waiting = new Map<number, (value: never) => void>();
   let next = 1;
-  worker.onmessage = ({ data }: MessageEvent<{ id: number; value: unknown }>) => {
+  own.onmessage = ({ data }: MessageEvent<{ id: number; value: unknown }>) => {
     waiting.get(data.id)?.(data.value as never); // typed by JournalFiles at the call
     waiting.delete(data.id);
   };
@@ -18,9 +25,10 @@ export function connectJournal(): JournalFiles {
       new Promise<never>((resolve) => {
         const id = next++;
         waiting.set(id, resolve);
-        worker.postMessage({ id, method, args });
+        own.postMessage({ id, method, args });
       });
   return {
+    openLine,
     list: ask('list'),
     size: ask('size'),
     read: ask('read'),

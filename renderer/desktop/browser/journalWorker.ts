@@ -65,12 +65,12 @@ async function exists(name: string): Promise<boolean> {
 const files: JournalFiles = {
   list: () =>
     attempt(folder, async () => {
-      const found: EventId[] = [];
+      const found = new Set<EventId>();
       for await (const name of (await root()).keys()) {
-        const id = name.replace(/\.log$/, '');
-        if (id !== name && isEventId(id)) found.push(id);
+        const id = name.replace(/\.(log|sentinel)$/, '');
+        if (id !== name && isEventId(id)) found.add(id);
       }
-      return found;
+      return [...found];
     }),
   size: (event) =>
     attempt(logName(event), async () =>
@@ -86,10 +86,15 @@ const files: JournalFiles = {
     attempt(logName(event), async () => {
       const handle = await handleOf(logName(event));
       const size = handle.getSize();
-      const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at: size });
-      handle.flush();
-      if (written !== bytes.length) throw new DOMException('short write', 'QuotaExceededError');
-      return size + written;
+      try {
+        const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at: size });
+        handle.flush();
+        if (written !== bytes.length) throw new DOMException('short write', 'QuotaExceededError');
+      } catch (problem) {
+        handle.truncate(size); // nothing half written
+        throw problem;
+      }
+      return size + bytes.length;
     }),
   truncate: (event, size) =>
     attempt(logName(event), async () => {
@@ -127,10 +132,13 @@ type Asked = MessageEvent<{ id: number; method: keyof JournalFiles; args: readon
 /** One call after the other: an append and a truncate must not overtake each other. */
 let queue: Promise<void> = Promise.resolve();
 
-self.onmessage = ({ data }: Asked) => {
-  queue = queue.then(async () => {
-    const call = files[data.method] as (...args: readonly unknown[]) => Promise<unknown>; // same contract on both ends
-    const value = await call(...data.args);
-    self.postMessage({ id: data.id, value });
-  });
+/** The page hands in a port for itself and one for each worker that writes. */
+self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
+  port.onmessage = ({ data }: Asked) => {
+    queue = queue.then(async () => {
+      const call = files[data.method] as (...args: readonly unknown[]) => Promise<unknown>; // same contract on both ends
+      const value = await call(...data.args);
+      port.postMessage({ id: data.id, value });
+    });
+  };
 };

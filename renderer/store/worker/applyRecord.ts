@@ -1,41 +1,94 @@
 import { assertNever } from '../../../shared/kernel/assertNever';
 import { hybridTimeMs } from '../../../shared/kernel/hybridTime';
-import { toInstant } from '../../../shared/kernel/time';
+import { toInstant, type Instant } from '../../../shared/kernel/time';
 import type { StoredValue } from '../../../shared/ledger/field';
+import type { Table } from '../table/contract';
+import { migrateFields, migrateRow, stepsFrom, type LedgerStep } from '../versions/ledgerSteps';
 import type { Tables } from './buildChanges';
-import type { CommitRecord } from './commitRecord';
+import type { DirtyPages } from './dirtyPages';
+import type { ChangePart, CommitRecord, LinkedChange } from './stored/commitRecord';
+import { decodeRows } from '../table/block/rowBlock';
 
-/** Carries a durable commit into the tables; changes to rows that a loss has swallowed are left out. */
-export function applyRecord(tables: Tables, record: CommitRecord): void {
+interface Applying {
+  readonly tables: Tables;
+  readonly dirtyPages: DirtyPages;
+  readonly steps: readonly LedgerStep[];
+}
+
+/**
+ * Carries a durable commit into the tables. Applied again it changes nothing; changes to rows that
+ * a loss has swallowed are left out.
+ */
+export function applyRecord(applying: Applying, record: CommitRecord): void {
   const at = toInstant(hybridTimeMs(record.time));
-  for (const change of record.changes) {
-    const table = tables.get(change.ledger);
-    if (!table) continue; // a ledger of a later version of the app: kept in the journal, not shown
-    if (change.type === 'insert') {
-      if (table.ordinalOf(change.row) === undefined)
-        table.insert(change.row, change.values, record.sequence);
-      continue;
+  for (const part of record.parts) {
+    if (part.type === 'inserts') applyInserts(applying, record, part);
+    else for (const change of part.changes) applyChange(applying, record, change, at);
+  }
+}
+
+function applyInserts(
+  { tables, dirtyPages, steps }: Applying,
+  record: CommitRecord,
+  { ledger, block }: Extract<ChangePart, { type: 'inserts' }>,
+): void {
+  const table = tables.get(ledger);
+  if (!table) return; // a ledger of a later version of the app: kept in the journal, not shown
+  const from = table.size;
+  const ahead = stepsFrom(steps, ledger, record.versions[ledger] ?? 1);
+  for (const { id, values } of decodeRows(block))
+    if (table.ordinalOf(id) === undefined)
+      table.insert(id, migrateRow(ahead, values), record.sequence);
+  dirtyPages.markRange(ledger, from, table.size);
+}
+
+function applyChange(
+  { tables, dirtyPages, steps }: Applying,
+  record: CommitRecord,
+  change: LinkedChange,
+  at: Instant,
+): void {
+  const { ledger } = change;
+  const table = tables.get(ledger);
+  if (!table) return; // as above
+  const ahead = stepsFrom(steps, ledger, record.versions[ledger] ?? 1);
+  if (change.type === 'insert') {
+    if (table.ordinalOf(change.row) !== undefined) return;
+    const ordinal = table.insert(change.row, migrateRow(ahead, change.values), record.sequence);
+    dirtyPages.mark(ledger, ordinal);
+    return;
+  }
+  const ordinal = table.ordinalOf(change.row);
+  if (ordinal === undefined) return;
+  applyToRow(table, ordinal, change, record.sequence, at, ahead);
+  dirtyPages.mark(ledger, ordinal);
+}
+
+function applyToRow(
+  table: Table,
+  ordinal: number,
+  change: Exclude<LinkedChange, { type: 'insert' }>,
+  sequence: number,
+  at: Instant,
+  ahead: readonly LedgerStep[],
+): void {
+  switch (change.type) {
+    case 'update': {
+      const values: Record<string, StoredValue | null> = {};
+      for (const [name, { after }] of Object.entries(change.fields)) values[name] = after;
+      table.update(ordinal, migrateFields(ahead, values), sequence);
+      break;
     }
-    const ordinal = table.ordinalOf(change.row);
-    if (ordinal === undefined) continue;
-    switch (change.type) {
-      case 'update': {
-        const values: Record<string, StoredValue | null> = {};
-        for (const [name, { after }] of Object.entries(change.fields)) values[name] = after;
-        table.update(ordinal, values, record.sequence);
-        break;
-      }
-      case 'delete':
-        table.setDeleted(ordinal, at, record.sequence);
-        break;
-      case 'restore':
-        table.setDeleted(ordinal, undefined, record.sequence);
-        break;
-      case 'reveal':
-        table.update(ordinal, {}, record.sequence);
-        break;
-      default:
-        assertNever(change);
-    }
+    case 'delete':
+      table.setDeleted(ordinal, at, sequence);
+      break;
+    case 'restore':
+      table.setDeleted(ordinal, undefined, sequence);
+      break;
+    case 'reveal':
+      table.update(ordinal, {}, sequence);
+      break;
+    default:
+      assertNever(change);
   }
 }

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { CommitProblem, Write } from '../contract';
 import type { Table } from '../table/contract';
-import type { LinkedChange } from './commitRecord';
+import type { LinkedChange } from './stored/commitRecord';
 
 export type Tables = ReadonlyMap<string, Table>;
 
@@ -12,50 +12,62 @@ interface Pending {
   deleted: boolean;
 }
 
-/**
- * The exact changes of a list of writes: `before` comes from the tables and from earlier writes of
- * the same list. Problems: `rowExists` for an insert of a known id, `noSuchRow` for any other write
- * to a row that is unknown, already deleted, or (for a restore) not deleted.
- */
-export function buildChanges(
-  tables: Tables,
-  writes: readonly Write[],
-): Result<readonly LinkedChange[], CommitProblem> {
-  const pending = new Map<string, Pending>();
-  const changes: LinkedChange[] = [];
-  for (const write of writes) {
-    const table = tables.get(write.ledger);
-    if (!table) throw new Error(`No ledger ${write.ledger}`);
-    const key = `${write.ledger} ${write.row}`;
-    const own = pending.get(key);
-    const ordinal = table.ordinalOf(write.row);
-    const known = own !== undefined || ordinal !== undefined;
-    const deleted = own
-      ? own.deleted
-      : ordinal !== undefined && table.rowAt(ordinal).deletedAt !== undefined;
-    const previous = ordinal === undefined ? 0 : table.lastSequence(ordinal);
-    const state = own ?? { values: {}, deleted };
+/** Turns writes into exact changes, one list after the other, as long as the tables stand still. */
+export interface ChangeBuilder {
+  /**
+   * `before` comes from the tables and from earlier writes. Problems: `rowExists` for an insert of a
+   * known id, `noSuchRow` for any other write to a row that is unknown, already deleted, or (for a
+   * restore) not deleted.
+   */
+  build(writes: readonly Write[]): Result<readonly LinkedChange[], CommitProblem>;
+}
 
+export function createChangeBuilder(tables: Tables): ChangeBuilder {
+  const pending = new Map<string, Pending>();
+
+  function changeOf(write: Write): Result<LinkedChange, CommitProblem> {
+    const { ledger, row } = write;
+    const table = tables.get(ledger);
+    if (!table) throw new Error(`No ledger ${ledger}`);
+    const key = `${ledger} ${row}`;
+    const own = pending.get(key);
+    const ordinal = table.ordinalOf(row);
+    const known = own !== undefined || ordinal !== undefined;
     if (write.type === 'insert') {
-      if (known) return failed({ tag: 'rowExists', ledger: write.ledger, row: write.row });
-      Object.assign(state.values, write.values);
-      changes.push({ ...write, previous });
-    } else if (!known || deleted !== (write.type === 'restore')) {
-      return failed({ tag: 'noSuchRow', ledger: write.ledger, row: write.row });
-    } else if (write.type === 'update') {
-      const fields: Record<string, FieldChange> = {};
-      for (const [name, after] of Object.entries(write.values)) {
-        const stored = ordinal === undefined ? undefined : table.valueAt(ordinal, name);
-        const before = name in state.values ? (state.values[name] ?? null) : (stored ?? null);
-        if (JSON.stringify(before) !== JSON.stringify(after)) fields[name] = { before, after };
-        state.values[name] = after;
-      }
-      changes.push({ type: 'update', ledger: write.ledger, row: write.row, fields, previous });
-    } else {
-      if (write.type !== 'reveal') state.deleted = write.type === 'delete';
-      changes.push({ ...write, previous });
+      if (known) return failed({ tag: 'rowExists', ledger, row });
+      pending.set(key, { values: { ...write.values }, deleted: false });
+      return ok({ ...write, previous: 0 });
     }
+    const deleted =
+      own?.deleted ?? (ordinal !== undefined && table.rowAt(ordinal).deletedAt !== undefined);
+    if (!known || deleted !== (write.type === 'restore'))
+      return failed({ tag: 'noSuchRow', ledger, row });
+    const state = own ?? { values: {}, deleted };
     pending.set(key, state);
+    const previous = ordinal === undefined ? 0 : table.lastSequence(ordinal);
+    if (write.type !== 'update') {
+      if (write.type !== 'reveal') state.deleted = write.type === 'delete';
+      return ok({ ...write, previous });
+    }
+    const fields: Record<string, FieldChange> = {};
+    for (const [name, after] of Object.entries(write.values)) {
+      const stored = ordinal === undefined ? undefined : table.valueAt(ordinal, name);
+      const before = name in state.values ? (state.values[name] ?? null) : (stored ?? null);
+      if (JSON.stringify(before) !== JSON.stringify(after)) fields[name] = { before, after };
+      state.values[name] = after;
+    }
+    return ok({ type: 'update', ledger, row, fields, previous });
   }
-  return ok(changes);
+
+  return {
+    build(writes) {
+      const changes: LinkedChange[] = [];
+      for (const write of writes) {
+        const change = changeOf(write);
+        if (!change.ok) return change;
+        changes.push(change.value);
+      }
+      return ok(changes);
+    },
+  };
 }

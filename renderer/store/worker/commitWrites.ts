@@ -1,78 +1,87 @@
-import { Dexie } from 'dexie';
 import type { ChangeSource } from '../../../shared/journal/change';
 import { nextHybridTime } from '../../../shared/kernel/hybridTime';
 import type { DeviceId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { CommitProblem, CommitReceipt, Write } from '../contract';
 import { applyRecord } from './applyRecord';
-import { buildChanges } from './buildChanges';
-import { sealCommit, type CommitRecord, type LinkedChange } from './commitRecord';
-import { frameKinds, writeFrame } from './journalFrames';
+import { createChangeBuilder } from './buildChanges';
+import { makeDurable } from './makeDurable';
 import type { OpenedState } from './openedState';
+import { partsOfChanges } from './partsOfChanges';
+import { changeCounts, type ChangePart, type CommitRecord } from './stored/commitRecord';
+import { sealCommit } from './stored/sealedCommit';
+import { yieldTurn } from './yieldTurn';
 
-/** Checks the writes against the tables and makes them durable in both copies, or changes nothing. */
+export interface CommitControl {
+  readonly isCancelled: () => boolean;
+  /** Writes that are ready so far. */
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Checks the writes against the tables and makes them durable in both copies, or changes nothing.
+ * Between lists other calls get their turn; nothing can be cancelled once writing has begun.
+ */
 export async function commitWrites(
   state: OpenedState,
-  writes: readonly Write[],
+  lists: readonly (readonly Write[])[],
   source: ChangeSource,
   expectSequence: number | undefined,
+  control?: CommitControl,
 ): Promise<Result<CommitReceipt, CommitProblem>> {
   if (expectSequence !== undefined && expectSequence !== state.sequence)
     return failed({ tag: 'moved', sequence: state.sequence });
-  const changes = buildChanges(state.tables, writes);
-  return changes.ok ? commitChanges(state, changes.value, source) : changes;
+  const sequence = state.sequence + 1;
+  const builder = createChangeBuilder(state.tables);
+  const parts: ChangePart[] = [];
+  let done = 0;
+  for (const writes of lists) {
+    const changes = builder.build(writes);
+    if (!changes.ok) return changes;
+    parts.push(...partsOfChanges(changes.value, sequence));
+    done += writes.length;
+    if (lists.length === 1) continue;
+    control?.onProgress(done);
+    await yieldTurn();
+    if (control?.isCancelled()) return failed({ tag: 'cancelled' });
+  }
+  return commitParts(state, sequence, parts, source, control);
 }
 
-async function commitChanges(
+async function commitParts(
   state: OpenedState,
-  changes: readonly LinkedChange[],
+  sequence: number,
+  parts: readonly ChangePart[],
   source: ChangeSource,
+  control: CommitControl | undefined,
 ): Promise<Result<CommitReceipt, CommitProblem>> {
   const at = state.clock();
+  const counts = changeCounts(parts);
   const totals = { ...state.totals };
-  for (const { ledger } of changes) totals[ledger] = (totals[ledger] ?? 0) + 1;
+  for (const [ledger, count] of counts) totals[ledger] = (totals[ledger] ?? 0) + count;
+  const versions: Record<string, number> = {};
+  for (const { id, version } of state.ledgers)
+    if (version !== 1 && counts.has(id)) versions[id] = version;
   const record: CommitRecord = {
-    version: 1,
     device: state.ring.device as DeviceId, // stored by us when the event was made
-    sequence: state.sequence + 1,
+    sequence,
     time: nextHybridTime(at, state.lastTime),
     author: state.operator,
     source,
-    changes,
+    parts,
     totals,
+    versions,
     previousHash: state.headHash,
   };
-  const { sequence, sealed, hash } = await sealCommit(state.key, state.listing.id, record);
-  const frame = writeFrame({ kind: frameKinds.commit, bytes: sealed });
-  const [stored, appended] = await Promise.allSettled([
-    state.database.commits.put({ sequence, sealed }),
-    state.journal.append(state.listing.id, frame),
-  ]);
-  if (stored.status === 'rejected') {
-    await dropFrame(state, appended.status === 'fulfilled' && appended.value.ok);
-    return failed(storageProblem(stored.reason));
-  }
-  state.journalSize =
-    appended.status === 'fulfilled' && appended.value.ok ? appended.value.value : undefined;
+  const sealed = await sealCommit(state.key, state.listing.id, record);
+  if (control?.isCancelled()) return failed({ tag: 'cancelled' });
+  const problem = await makeDurable(state, sealed);
+  if (problem) return failed(problem);
   state.sequence = sequence;
-  state.headHash = hash;
+  state.headHash = sealed.hash;
   state.lastTime = record.time;
   state.totals = totals;
   state.savedAt = at;
-  applyRecord(state.tables, record);
+  applyRecord(state, record);
   return ok({ sequence, at });
-}
-
-/** A commit reported as failed must not come back from the second copy at the next start. */
-async function dropFrame(state: OpenedState, written: boolean): Promise<void> {
-  if (!written || state.journalSize === undefined) return;
-  const cut = await state.journal.truncate(state.listing.id, state.journalSize);
-  if (!cut.ok) state.journalSize = undefined;
-}
-
-export function storageProblem(reason: unknown): CommitProblem {
-  const name = reason instanceof Dexie.DexieError ? reason.name : '';
-  return name === 'QuotaExceededError'
-    ? { tag: 'diskFull' }
-    : { tag: 'storage', detail: reason instanceof Error ? reason.message : String(reason) };
 }

@@ -1,9 +1,10 @@
 import type { JournalFiles } from '../../../shared/desktop/contract';
-import { newDeviceId, newEventId, type EventId } from '../../../shared/kernel/ids';
+import { isEventId, newDeviceId, newEventId, type EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
-import type { Clock } from '../../../shared/kernel/time';
+import { toInstant, type Clock } from '../../../shared/kernel/time';
 import type { EventListing, NewEvent, OpenProblem } from '../contract';
 import {
+  importDataKey,
   newRecoveryCode,
   readKeyRing,
   unwrapKey,
@@ -11,29 +12,67 @@ import {
   writeKeyRing,
   type KeyRing,
 } from '../keys/keyRing';
-import { openEventDatabase, storedDatabases } from './eventDatabase';
-import { frameKinds, writeFrame } from './journalFrames';
 import type { OpenedState } from './openedState';
-import { readFirstRing } from './secondCopy';
+import { findKey } from './opening/findKey';
+import { holdEvent } from './opening/holdEvent';
+import { readFiledRing } from './opening/secondCopy';
+import { appendFrame } from './secondCopyWriter';
+import {
+  deleteEventDatabase,
+  openEventDatabase,
+  readStoredRing,
+  storedDatabases,
+} from './stored/eventDatabase';
+import { frameKinds, writeFrame } from './stored/journalFrames';
+import { sealSentinel } from './stored/sentinel';
+import { withinLimit } from './timeLimit';
+import { writeSentinel } from './upkeep/writeSentinel';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Every event that either copy knows, last opened first; keys are not needed for that. */
+/**
+ * Every event that either copy knows, last opened first; keys are not needed for that. One whose
+ * keys are gone everywhere has no name any more, but is listed: the device is not new.
+ */
 export async function listEvents(journal: JournalFiles): Promise<readonly EventListing[]> {
-  const found = new Map<string, EventListing>();
   const filed = await journal.list();
-  for (const event of filed.ok ? filed.value : []) {
-    const listing = (await readFirstRing(journal, event))?.listing;
-    if (listing) found.set(event, listing);
+  const stored = await databaseIds();
+  const events = [...new Set([...(filed.ok ? filed.value : []), ...stored])];
+  const found = await Promise.all(
+    events.map(async (id): Promise<EventListing> => {
+      const listing = (await readFiledRing(journal, id))?.listing ?? (await storedListing(id));
+      return listing ?? nameless(id);
+    }),
+  );
+  return found.sort((a, b) => b.lastOpenedAt - a.lastOpenedAt);
+}
+
+const nameless = (id: EventId): EventListing => ({
+  id,
+  name: '',
+  unit: '',
+  deviceName: '',
+  createdAt: toInstant(0),
+  lastOpenedAt: toInstant(0),
+});
+
+/** None where the databases cannot be listed: the second copies still can. */
+async function databaseIds(): Promise<readonly EventId[]> {
+  try {
+    const stored = await withinLimit(storedDatabases());
+    return stored.flatMap(({ event }) => (isEventId(event) ? [event] : []));
+  } catch {
+    return [];
   }
-  for (const { event } of await storedDatabases()) {
-    const database = await openEventDatabase(event);
-    const stored = await database.keys.get('keys');
-    database.dexie.close();
-    const listing = stored && readKeyRing(stored.ring)?.listing;
-    if (listing && !found.has(event)) found.set(event, listing);
+}
+
+async function storedListing(event: EventId): Promise<EventListing | undefined> {
+  try {
+    const ring = await withinLimit(readStoredRing(event));
+    return ring && readKeyRing(ring)?.listing;
+  } catch {
+    return undefined;
   }
-  return [...found.values()].sort((a, b) => b.lastOpenedAt - a.lastOpenedAt);
 }
 
 /** Makes the keys of a new event in both copies. The recovery code is not kept anywhere. */
@@ -53,22 +92,38 @@ export async function makeEvent(
   };
   const dataKey = random(32);
   const recoveryCode = newRecoveryCode();
-  const ring = writeKeyRing({
-    version: 1,
-    listing,
-    device: newDeviceId(now, random),
-    byPassphrase: await wrapKey(listing, event.passphrase, dataKey),
-    byRecoveryCode: await wrapKey(listing, recoveryCode, dataKey),
-  });
-  const appended = await journal.append(
-    listing.id,
-    writeFrame({ kind: frameKinds.keys, bytes: ring }),
-  );
+  const [byPassphrase, byRecoveryCode] = await Promise.all([
+    wrapKey(listing, event.passphrase, dataKey),
+    wrapKey(listing, recoveryCode, dataKey),
+  ]);
+  const device = newDeviceId(now, random);
+  const ring: KeyRing = { version: 1, listing, device, byPassphrase, byRecoveryCode };
+  const stored = await storeRing(ring, await importDataKey(dataKey), journal);
+  return stored.ok ? ok({ id: listing.id, recoveryCode }) : stored;
+}
+
+/** All three places from the start, so that the first opening finds nothing to mend. */
+async function storeRing(
+  ring: KeyRing,
+  key: CryptoKey,
+  journal: JournalFiles,
+): Promise<Result<void, OpenProblem>> {
+  const { id } = ring.listing;
+  const bytes = writeKeyRing(ring);
+  const appended = await journal.append(id, writeFrame({ kind: frameKinds.keys, bytes }));
   if (!appended.ok) return failed({ tag: 'storage', detail: appended.problem.tag });
-  const database = await openEventDatabase(listing.id);
-  await database.keys.put({ id: 'keys', ring });
-  database.dexie.close();
-  return ok({ id: listing.id, recoveryCode });
+  try {
+    const database = await withinLimit(openEventDatabase(id));
+    await withinLimit(database.keys.put({ id: 'keys', ring: bytes }));
+    database.dexie.close();
+  } catch (problem) {
+    await journal.remove(id);
+    return failed({ tag: 'storage', detail: String(problem) });
+  }
+  const nothing = { sequence: 0, headHash: '', totals: {}, accepted: [] };
+  const sentinel = { version: 1, ...nothing, cleanAt: appended.value } as const;
+  await journal.writeSentinel(id, await sealSentinel(key, id, ring, sentinel));
+  return ok();
 }
 
 /** Wraps the data key anew; the old passphrase opens nothing afterwards, the recovery code still does. */
@@ -79,18 +134,41 @@ export async function changePassphrase(
 ): Promise<Result<void, OpenProblem>> {
   const dataKey = await unwrapKey(state.ring, current);
   if (!dataKey) return failed({ tag: 'wrongPassphrase' });
-  const ring: KeyRing = {
-    ...state.ring,
-    byPassphrase: await wrapKey(state.ring.listing, next, dataKey),
-  };
+  const byPassphrase = await wrapKey(state.ring.listing, next, dataKey);
+  const ring: KeyRing = { ...state.ring, byPassphrase };
   const bytes = writeKeyRing(ring);
-  const appended = await state.journal.append(
-    state.listing.id,
-    writeFrame({ kind: frameKinds.keys, bytes }),
-  );
-  if (!appended.ok) return failed({ tag: 'storage', detail: appended.problem.tag });
-  state.journalSize = appended.value;
-  await state.database.keys.put({ id: 'keys', ring: bytes });
+  try {
+    await withinLimit(state.database.keys.put({ id: 'keys', ring: bytes }));
+  } catch (problem) {
+    return failed({ tag: 'storage', detail: String(problem) });
+  }
   state.ring = ring;
+  // Where the second copy cannot take it now, it gets the keys when it catches up.
+  if (!state.secondCopy.behind)
+    await appendFrame(state, writeFrame({ kind: frameKinds.keys, bytes }));
+  await writeSentinel(state, true);
   return ok();
+}
+
+/** Destroys the keys and both copies. Needs the passphrase or code, unless no keys are left. */
+export async function removeEvent(
+  event: EventId,
+  secret: string,
+  journal: JournalFiles,
+): Promise<Result<void, OpenProblem>> {
+  const releaseLock = await holdEvent(event);
+  if (!releaseLock) return failed({ tag: 'secondWindow' });
+  try {
+    const stored = await withinLimit(readStoredRing(event)).catch(() => undefined);
+    const rings = [stored && readKeyRing(stored), await readFiledRing(journal, event)];
+    if (rings.some((ring) => ring) && !(await findKey(rings, secret)))
+      return failed({ tag: 'wrongPassphrase' });
+    await withinLimit(deleteEventDatabase(event));
+    const removed = await journal.remove(event);
+    return removed.ok ? ok() : failed({ tag: 'storage', detail: removed.problem.tag });
+  } catch (problem) {
+    return failed({ tag: 'storage', detail: String(problem) });
+  } finally {
+    releaseLock();
+  }
 }

@@ -3,7 +3,8 @@ import type { RowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 import type { HistoryEntry } from '../contract';
 import type { OpenedState } from './openedState';
-import { readCommit } from './readCommit';
+import { createCommitReader } from './readCommit';
+import { changesOf } from './stored/commitRecord';
 
 /** Everything that was ever done to a record, newest first: each change names the one before it. */
 export async function rowHistory(
@@ -14,11 +15,14 @@ export async function rowHistory(
   const table = state.tables.get(ledger);
   const ordinal = table?.ordinalOf(row);
   if (!table || ordinal === undefined) return [];
+  const readCommit = createCommitReader(state);
   const entries: HistoryEntry[] = [];
   let sequence = table.lastSequence(ordinal);
   while (sequence > 0) {
-    const record = await readCommit(state, sequence);
-    const own = record?.changes.filter((one) => one.ledger === ledger && one.row === row) ?? [];
+    const record = await readCommit(sequence);
+    const own = record
+      ? changesOf(record, state.steps).filter((one) => one.ledger === ledger && one.row === row)
+      : [];
     const first = own[0];
     if (!record || !first) break;
     for (const change of [...own].reverse())

@@ -1,9 +1,11 @@
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { CommitProblem } from '../contract';
-import { storageProblem } from './commitWrites';
-import { frameKinds, writeFrame } from './journalFrames';
+import { storageProblem } from './makeDurable';
 import type { OpenedState } from './openedState';
-import { sealSetting } from './sealedSetting';
+import { appendFrame, catchUpSecondCopy } from './secondCopyWriter';
+import { frameKinds, writeFrame } from './stored/journalFrames';
+import { sealSetting } from './stored/sealedSetting';
+import { writeTransaction } from './stored/transactions';
 
 /** Keeps a setting in both copies; the names of settings are not secret, their values are sealed. */
 export async function saveSetting(
@@ -15,13 +17,14 @@ export async function saveSetting(
   const setting = { key, value, number };
   const sealed = await sealSetting(state.key, state.listing.id, setting);
   try {
-    await state.database.settings.put({ key, sealed });
+    await writeTransaction(state.database.dexie, ['settings'], 'strict', (store) =>
+      store('settings').put({ key, sealed }),
+    );
   } catch (reason) {
     return failed(storageProblem(reason));
   }
-  const frame = writeFrame({ kind: frameKinds.setting, bytes: sealed });
-  const appended = await state.journal.append(state.listing.id, frame);
-  if (appended.ok) state.journalSize = appended.value;
   state.settings.set(key, setting);
+  if (state.secondCopy.behind) await catchUpSecondCopy(state);
+  else await appendFrame(state, writeFrame({ kind: frameKinds.setting, bytes: sealed }));
   return ok();
 }

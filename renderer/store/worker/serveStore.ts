@@ -1,18 +1,19 @@
-import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { CommitProblem, OpenProblem, StoreStatus } from '../contract';
+import type { CommitProblem, OpenProblem, StoreStatus, Write } from '../contract';
+import { ledgerSteps, type LedgerStep } from '../versions/ledgerSteps';
 import { commitWrites } from './commitWrites';
-import { changePassphrase, listEvents, makeEvent } from './eventAdmin';
-import { openEvent } from './openEvent';
+import { changePassphrase, listEvents, makeEvent, removeEvent } from './eventAdmin';
+import { createJournalCaller } from './journalCaller';
+import { openEvent } from './opening/openEvent';
 import type { OpenedState } from './openedState';
 import { createReadingCalls } from './readingCalls';
 import { saveSetting } from './saveSetting';
 import { undoCommit } from './undoCommit';
+import { createUpkeep, type Upkeep } from './upkeep/createUpkeep';
 import type { FromWorker, OpenedReply, ToWorker, WorkerCalls } from './workerCalls';
-import { writeSentinel } from './writeSentinel';
 
 /** The worker's own scope; the pages' library calls it a window. */
 const scope = self as unknown as {
@@ -22,45 +23,43 @@ const scope = self as unknown as {
 const clock = () => toInstant(Date.now());
 const locked: CommitProblem = { tag: 'locked' };
 
-/** The ledgers of this app, given once by `serveStore`. */
+interface Session {
+  readonly state: OpenedState;
+  readonly reading: ReturnType<typeof createReadingCalls>;
+  readonly upkeep: Upkeep;
+}
+
+/** What this app knows, given once by `serveStore`. */
 let ledgers: readonly LedgerDefinition[] = [];
-let state: OpenedState | undefined;
-let reading: ReturnType<typeof createReadingCalls> | undefined;
+let steps: readonly LedgerStep[] = [];
+let session: Session | undefined;
 /** Commits go one after the other: each is checked against what the one before has left. */
 let queue: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** Parts of large commits that are still on their way here. */
+const staged = new Map<number, (readonly Write[])[]>();
+const cancelled = new Set<number>();
 
-const journalCalls = new Map<number, (value: unknown) => void>();
-let nextJournalCall = 1;
-
-/** The second copy lies with the shell, which only the page can reach. */
-const journal = new Proxy({} as JournalFiles, {
-  get:
-    (_, method: keyof JournalFiles) =>
-    (...args: never) =>
-      new Promise((resolve) => {
-        const id = nextJournalCall++;
-        journalCalls.set(id, resolve);
-        scope.postMessage({ type: 'journalCall', id, call: { method, args } });
-      }),
-});
+const journalCaller = createJournalCaller((message) => scope.postMessage(message));
+const { journal } = journalCaller;
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  waiting++;
   const done = queue.then(work, work);
-  queue = done.catch(() => undefined);
+  queue = done
+    .catch(() => undefined)
+    .finally(() => {
+      waiting--;
+    });
   return done;
 }
 
-function statusOf(opened: OpenedState): StoreStatus {
-  return {
-    savedAt: opened.savedAt,
-    sequence: opened.sequence,
-    copies: opened.journalSize === undefined ? 'databaseOnly' : 'both',
-    freeBytes: undefined,
-  };
+function statusOf({ savedAt, sequence, secondCopy, freeBytes }: OpenedState): StoreStatus {
+  return { savedAt, sequence, copies: secondCopy.behind ? 'databaseOnly' : 'both', freeBytes };
 }
 
-function announce(opened: OpenedState, touched: readonly string[]): void {
-  scope.postMessage({ type: 'changed', ledgers: touched, status: statusOf(opened) });
+function announce(state: OpenedState, touched: readonly string[]): void {
+  scope.postMessage({ type: 'changed', ledgers: touched, status: statusOf(state) });
 }
 
 async function open(
@@ -69,7 +68,7 @@ async function open(
   operator: string,
   acceptLosses: boolean,
 ): Promise<Result<OpenedReply, OpenProblem>> {
-  if (state) await lock();
+  if (session) await lock();
   const opened = await openEvent({
     event,
     secret,
@@ -78,31 +77,55 @@ async function open(
     journal,
     clock,
     ledgers,
+    steps,
     onProgress: (progress) => {
       scope.postMessage({ type: 'openProgress', progress });
     },
+    onRepaired: (repairs) => {
+      scope.postMessage({ type: 'repaired', repairs });
+    },
   });
   if (!opened.ok) return opened;
-  state = opened.value.state;
-  reading = createReadingCalls(state, ledgers);
-  return ok({
-    listing: state.listing,
-    operator,
-    repairs: opened.value.repairs,
-    cleanExit: opened.value.cleanExit,
-    status: statusOf(state),
+  const { state, repairs, cleanExit } = opened.value;
+  const upkeep = createUpkeep({
+    state,
+    isBusy: () => waiting > 0,
+    inTurn,
+    unverified: cleanExit,
+    onStatus: () => {
+      if (session?.state === state) announce(state, []);
+    },
   });
+  session = { state, upkeep, reading: createReadingCalls(state, ledgers) };
+  return ok({ listing: state.listing, operator, repairs, cleanExit, status: statusOf(state) });
 }
 
 async function lock(): Promise<void> {
+  const ending = session;
   await queue;
-  const opened = state;
-  state = undefined;
-  reading = undefined;
-  if (!opened) return;
-  await writeSentinel(opened, true);
-  opened.database.dexie.close();
-  opened.releaseLock();
+  session = undefined;
+  staged.clear();
+  if (!ending) return;
+  const { state, upkeep } = ending;
+  await upkeep.settle();
+  state.database.dexie.close();
+  state.releaseLock();
+}
+
+/** Work on the open event in its turn; `locked` where there is none when the turn comes. */
+function onOpened<T>(
+  work: (
+    state: OpenedState,
+    touched: (ledgers: readonly string[]) => void,
+  ) => Promise<Result<T, CommitProblem>>,
+): Promise<Result<T, CommitProblem>> {
+  return inTurn(async () => {
+    if (!session) return failed(locked);
+    const { state, upkeep } = session;
+    const done = await work(state, (touched) => announce(state, touched));
+    upkeep.touched();
+    return done;
+  });
 }
 
 const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCalls>> = {
@@ -115,33 +138,55 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
   },
   open,
   lock,
+  remove: async (event, secret) => {
+    if (session?.state.listing.id === event) await lock();
+    return removeEvent(event, secret, journal);
+  },
   changePassphrase: (current, next) =>
-    inTurn(async () =>
-      state
-        ? changePassphrase(state, current, next)
-        : failed<OpenProblem>({ tag: 'storage', detail: 'locked' }),
-    ),
-  commit: (writes, source, expectSequence) =>
     inTurn(async () => {
-      if (!state) return failed(locked);
-      const committed = await commitWrites(state, writes, source, expectSequence);
-      if (committed.ok) announce(state, [...new Set(writes.map(({ ledger }) => ledger))]);
-      return committed;
+      if (!session) return failed<OpenProblem>({ tag: 'storage', detail: 'locked' });
+      const changed = await changePassphrase(session.state, current, next);
+      session.upkeep.touched();
+      return changed;
+    }),
+  stage: (commit, writes) => {
+    const lists = staged.get(commit);
+    if (lists) lists.push(writes);
+    else staged.set(commit, [writes]);
+    return Promise.resolve();
+  },
+  cancelCommit: (commit) => {
+    cancelled.add(commit);
+    return Promise.resolve();
+  },
+  commit: (commit, writes, source, expectSequence) =>
+    onOpened(async (state, touched) => {
+      const lists = [...(staged.get(commit) ?? []), writes];
+      staged.delete(commit);
+      const done = cancelled.has(commit)
+        ? failed<CommitProblem>({ tag: 'cancelled' })
+        : await commitWrites(state, lists, source, expectSequence, {
+            isCancelled: () => cancelled.has(commit),
+            onProgress: (count) => {
+              scope.postMessage({ type: 'commitProgress', commit, done: count });
+            },
+          });
+      cancelled.delete(commit);
+      if (done.ok) touched([...new Set(lists.flatMap((list) => list.map(({ ledger }) => ledger)))]);
+      return done;
     }),
   undo: (sequence) =>
-    inTurn(async () => {
-      if (!state) return failed(locked);
+    onOpened(async (state, touched) => {
       const undone = await undoCommit(state, sequence);
-      if (undone.ok) announce(state, [...state.tables.keys()]);
+      if (undone.ok) touched([...state.tables.keys()]);
       return undone;
     }),
-  saveSetting: (key, value) =>
-    inTurn(async () => (state ? saveSetting(state, key, value) : failed(locked))),
+  saveSetting: (key, value) => onOpened((state) => saveSetting(state, key, value)),
 };
 
 async function answer(id: number, method: string, args: readonly unknown[]): Promise<void> {
   try {
-    const calls = { ...administration, ...reading } as Record<
+    const calls = { ...administration, ...session?.reading } as Record<
       string,
       ((...given: readonly unknown[]) => unknown) | undefined
     >; // typed on both ends by WorkerCalls; the message in between is plain data
@@ -154,15 +199,15 @@ async function answer(id: number, method: string, args: readonly unknown[]): Pro
   }
 }
 
-/** Answers the page's calls; the entry of the worker hands in the ledgers. */
-export function serveStore(all: readonly LedgerDefinition[]): void {
-  ledgers = all;
+/** Answers the page's calls; the entry of the worker hands in the ledgers and their history. */
+export function serveStore(
+  allLedgers: readonly LedgerDefinition[],
+  allSteps: readonly LedgerStep[] = ledgerSteps,
+): void {
+  ledgers = allLedgers;
+  steps = allSteps;
   scope.onmessage = ({ data }) => {
-    if (data.type === 'journalAnswer') {
-      journalCalls.get(data.id)?.(data.value);
-      journalCalls.delete(data.id);
-      return;
-    }
-    void answer(data.id, data.call.method, data.call.args);
+    if (data.type === 'call') void answer(data.id, data.call.method, data.call.args);
+    else journalCaller.receive(data);
   };
 }

@@ -3,12 +3,13 @@ import type { RowId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { CommitProblem, CommitReceipt, Write } from '../contract';
+import type { Tables } from './buildChanges';
 import { commitWrites } from './commitWrites';
-import type { LinkedChange } from './commitRecord';
 import type { OpenedState } from './openedState';
-import { readCommit } from './readCommit';
+import { createCommitReader } from './readCommit';
+import { changesOf, type LinkedChange } from './stored/commitRecord';
 
-interface LeftField {
+export interface LeftField {
   readonly ledger: string;
   readonly row: RowId;
   readonly field: string;
@@ -19,35 +20,85 @@ export async function undoCommit(
   state: OpenedState,
   sequence: number,
 ): Promise<Result<CommitReceipt & { readonly left: readonly LeftField[] }, CommitProblem>> {
-  const record = await readCommit(state, sequence);
+  const record = await createCommitReader(state)(sequence);
   if (!record) return failed({ tag: 'storage', detail: `commit ${sequence}` });
-  const left: LeftField[] = [];
-  const writes = [...record.changes].reverse().flatMap((change) => inverse(state, change, left));
-  const committed = await commitWrites(state, writes, { type: 'undo', of: sequence }, undefined);
+  const { writes, left } = inverseWrites(state.tables, changesOf(record, state.steps));
+  const committed = await commitWrites(state, [writes], { type: 'undo', of: sequence }, undefined);
   return committed.ok ? ok({ ...committed.value, left }) : committed;
 }
 
-function inverse(state: OpenedState, change: LinkedChange, left: LeftField[]): readonly Write[] {
-  const { ledger, row } = change;
-  const table = state.tables.get(ledger);
+/** A row as it will be once the writes so far are done. */
+interface Planned {
+  readonly valueOf: (field: string) => StoredValue | null;
+  readonly values: Map<string, StoredValue | null>;
+  deleted: boolean;
+}
+
+/** What takes the changes back, last one first, and the fields that later changes keep from it. */
+export function inverseWrites(
+  tables: Tables,
+  changes: readonly LinkedChange[],
+): { readonly writes: readonly Write[]; readonly left: readonly LeftField[] } {
+  const left: LeftField[] = [];
+  const plans = new Map<string, Planned>();
+  const writes = changes.toReversed().flatMap((change): readonly Write[] => {
+    const plan = planFor(tables, plans, change);
+    return plan ? inverse(plan, change, left) : [];
+  });
+  return { writes, left };
+}
+
+function planFor(
+  tables: Tables,
+  plans: Map<string, Planned>,
+  { ledger, row }: LinkedChange,
+): Planned | undefined {
+  const key = `${ledger} ${row}`;
+  const table = tables.get(ledger);
   const ordinal = table?.ordinalOf(row);
-  if (!table || ordinal === undefined) return [];
-  const deleted = table.rowAt(ordinal).deletedAt !== undefined;
+  if (!table || ordinal === undefined) return undefined;
+  const values = new Map<string, StoredValue | null>();
+  const plan = plans.get(key) ?? {
+    values,
+    valueOf: (field) =>
+      values.get(field) ?? (values.has(field) ? null : table.valueAt(ordinal, field)) ?? null,
+    deleted: table.rowAt(ordinal).deletedAt !== undefined,
+  };
+  plans.set(key, plan);
+  return plan;
+}
+
+const same = (left: StoredValue | null, right: StoredValue | null) =>
+  JSON.stringify(left) === JSON.stringify(right);
+
+function inverse(plan: Planned, change: LinkedChange, left: LeftField[]): readonly Write[] {
+  const { ledger, row } = change;
   switch (change.type) {
-    case 'insert':
-      return deleted ? [] : [{ type: 'delete', ledger, row }];
+    case 'insert': {
+      if (plan.deleted) return [];
+      // What somebody has typed into the record since must not go with it.
+      const changed = Object.keys(change.values).filter(
+        (field) => !same(plan.valueOf(field), change.values[field] ?? null),
+      );
+      left.push(...changed.map((field) => ({ ledger, row, field })));
+      plan.deleted = changed.length === 0;
+      return plan.deleted ? [{ type: 'delete', ledger, row }] : [];
+    }
     case 'delete':
-      return deleted ? [{ type: 'restore', ledger, row }] : [];
-    case 'restore':
-      return deleted ? [] : [{ type: 'delete', ledger, row }];
+    case 'restore': {
+      if (plan.deleted !== (change.type === 'delete')) return [];
+      plan.deleted = !plan.deleted;
+      return [{ type: plan.deleted ? 'delete' : 'restore', ledger, row }];
+    }
     case 'reveal':
       return [];
     case 'update': {
       const values: Record<string, StoredValue | null> = {};
       for (const [field, { before, after }] of Object.entries(change.fields)) {
-        const now = table.valueAt(ordinal, field) ?? null;
-        if (!deleted && JSON.stringify(now) === JSON.stringify(after)) values[field] = before;
-        else left.push({ ledger, row, field });
+        if (!plan.deleted && same(plan.valueOf(field), after)) {
+          values[field] = before;
+          plan.values.set(field, before);
+        } else left.push({ ledger, row, field });
       }
       return Object.keys(values).length > 0 ? [{ type: 'update', ledger, row, values }] : [];
     }

@@ -60,11 +60,17 @@ export interface WorkerCalls extends WorkerReading {
   lock(): Promise<void>;
   changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;
   closeView(view: number): Promise<void>;
+  /** Hands over part of a large commit; `commit` with the same number comes after the last one. */
+  stage(commit: number, writes: readonly Write[]): Promise<void>;
   commit(
+    commit: number,
     writes: readonly Write[],
     source: ChangeSource,
     expectSequence: number | undefined,
   ): Promise<Result<CommitReceipt, CommitProblem>>;
+  /** Without effect once the commit is being written. */
+  cancelCommit(commit: number): Promise<void>;
+  remove(event: EventId, secret: string): Promise<Result<void, OpenProblem>>;
   undo: StoreWriting['undo'];
   saveSetting: StoreWriting['saveSetting'];
 }
@@ -76,6 +82,8 @@ type CallOf<Calls> = {
 }[keyof Calls];
 
 export type ToWorker =
+  /** The second copy can be reached over this port, past the page. */
+  | { readonly type: 'journalLine'; readonly port: MessagePort }
   | { readonly type: 'call'; readonly id: number; readonly call: CallOf<WorkerCalls> }
   | { readonly type: 'journalAnswer'; readonly id: number; readonly value: unknown };
 
@@ -84,6 +92,8 @@ export type FromWorker =
   | { readonly type: 'broken'; readonly id: number; readonly detail: string }
   | { readonly type: 'journalCall'; readonly id: number; readonly call: CallOf<JournalFiles> }
   | { readonly type: 'openProgress'; readonly progress: OpenProgress }
+  | { readonly type: 'commitProgress'; readonly commit: number; readonly done: number }
+  | { readonly type: 'repaired'; readonly repairs: readonly Repair[] }
   | {
       readonly type: 'changed';
       readonly ledgers: readonly string[];

@@ -2,6 +2,7 @@ import type { Desktop } from '../../../shared/desktop/contract';
 import type { EventId } from '../../../shared/kernel/ids';
 import { manyPassages, sampleCounty } from '../../../shared/sample/sampleCounty';
 import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
+import { journalLineOf } from '../../../renderer/desktop/journalLine';
 import { createEventStores } from '../../../renderer/store/createEventStores';
 import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/store/contract';
 
@@ -33,7 +34,7 @@ const worker = new Worker(new URL('./storeWorker.ts', import.meta.url), {
   type: 'module',
   name: 'store',
 });
-const stores = createEventStores({ desktop, worker });
+const stores = createEventStores({ desktop, worker, journalLine: journalLineOf(desktop.journal) });
 let opened: Store | undefined;
 
 function store(): Store {

@@ -1,5 +1,6 @@
 /** Kinds of frames in the second copy. Numbers are stored: never reused. */
-export const frameKinds = { keys: 1, commit: 2, setting: 3 } as const;
+export const frameKinds = { keys: 1, commit: 2, setting: 3, segment: 4 } as const;
+const lastKind = Math.max(...Object.values(frameKinds));
 
 export interface Frame {
   readonly kind: number;
@@ -32,31 +33,32 @@ export function writeFrame({ kind, bytes }: Frame): Uint8Array<ArrayBuffer> {
 }
 
 export interface FrameScan {
+  /** Views into the file, in its order. */
   readonly frames: readonly Frame[];
-  /** False where any byte of the file belongs to no whole frame: torn tail or damage inside. */
-  readonly whole: boolean;
+  /** Bytes before the first that belongs to no whole frame; all of them where the file is whole. */
+  readonly wholeBytes: number;
 }
 
 /** Every whole frame of the file; after damage it looks for the next place where one starts. */
 export function scanFrames(file: Uint8Array<ArrayBuffer>): FrameScan {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const frames: Frame[] = [];
-  let whole = true;
+  let wholeBytes: number | undefined;
   let offset = 0;
   while (offset < file.length) {
     const end = frameEnd(file, view, offset);
     if (end === undefined) {
-      whole = false;
+      wholeBytes ??= offset;
       offset++;
       continue;
     }
     frames.push({
       kind: file[offset + 8] ?? 0,
-      bytes: file.slice(offset + headerLength, end),
+      bytes: file.subarray(offset + headerLength, end),
     });
     offset = end;
   }
-  return { frames, whole };
+  return { frames, wholeBytes: wholeBytes ?? file.length };
 }
 
 /** The frame at the very start, where it is whole. */
@@ -71,7 +73,7 @@ export function firstFrame(file: Uint8Array<ArrayBuffer>): Frame | undefined {
 function frameEnd(file: Uint8Array, view: DataView, offset: number): number | undefined {
   if (offset + headerLength > file.length) return undefined;
   const kind = file[offset + 8] ?? 0;
-  if (kind < frameKinds.keys || kind > frameKinds.setting) return undefined;
+  if (kind < frameKinds.keys || kind > lastKind) return undefined;
   const end = offset + headerLength + view.getUint32(offset);
   if (end > file.length) return undefined;
   return crc32(file.subarray(offset + 8, end)) === view.getUint32(offset + 4) ? end : undefined;

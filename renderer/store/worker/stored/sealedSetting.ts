@@ -1,4 +1,4 @@
-import { seal, unseal } from '../keys/sealing';
+import { seal, unseal } from '../../keys/sealing';
 
 /** A setting as it stands in both copies; later ones of the same key win by their number. */
 export interface Setting {

@@ -1,0 +1,65 @@
+import { hybridTimeMs, type HybridTime } from '../../../../shared/kernel/hybridTime';
+import { toInstant } from '../../../../shared/kernel/time';
+import type { Loss } from '../../contract';
+import { createTables } from '../createTables';
+import { createDirtyPages, type DirtyPages } from '../dirtyPages';
+import type { Tables } from '../buildChanges';
+import type { OpenedState, SecondCopyState } from '../openedState';
+import type { Checkpoint } from '../stored/checkpoint';
+import type { EventDatabase } from '../stored/eventDatabase';
+import type { Setting } from '../stored/sealedSetting';
+import type { Opening, Unlocked } from './opening';
+import type { JournalPoint } from './walkJournal';
+
+/** Tables without a row, and nothing to write. */
+export interface EmptyTables {
+  readonly tables: Tables;
+  readonly dirtyPages: DirtyPages;
+}
+
+export function emptyTables({ ledgers }: Opening): EmptyTables {
+  return { tables: createTables(ledgers), dirtyPages: createDirtyPages(ledgers) };
+}
+
+interface Found {
+  readonly database: EventDatabase;
+  readonly filled: EmptyTables;
+  readonly end: JournalPoint;
+  readonly lastTime: HybridTime | 0;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly settings: Map<string, Setting>;
+  readonly accepted: readonly Loss[];
+  readonly secondCopy: SecondCopyState;
+}
+
+export function freshState(
+  { opening, ring, key, releaseLock }: Unlocked,
+  found: Found,
+): OpenedState {
+  const { lastTime } = found;
+  return {
+    listing: { ...ring.listing, lastOpenedAt: opening.clock() },
+    operator: opening.operator,
+    key,
+    journal: opening.journal,
+    clock: opening.clock,
+    ledgers: opening.ledgers,
+    steps: opening.steps,
+    tables: found.filled.tables,
+    dirtyPages: found.filled.dirtyPages,
+    settings: found.settings,
+    accepted: found.accepted,
+    secondCopy: found.secondCopy,
+    releaseLock,
+    onRepaired: opening.onRepaired,
+    database: found.database,
+    ring,
+    sequence: found.end.sequence,
+    headHash: found.end.headHash,
+    lastTime,
+    totals: found.end.totals,
+    checkpoint: found.checkpoint,
+    savedAt: lastTime === 0 ? undefined : toInstant(hybridTimeMs(lastTime)),
+    freeBytes: undefined,
+  };
+}

@@ -1,0 +1,86 @@
+import type { EventDatabase } from '../stored/eventDatabase';
+import { commitUnit, segmentUnit, type JournalUnit } from '../stored/journalUnit';
+
+/** One copy of the journal, asked commit by commit. */
+export interface JournalSource {
+  /** The last commit that it claims to hold. */
+  readonly last: number;
+  /** Its units that claim to hold the commit, best first. */
+  at(sequence: number): Promise<readonly JournalUnit[]>;
+  has(sequence: number): boolean;
+}
+
+type Span = readonly [number, number];
+
+const covers = ([first, last]: Span, sequence: number) => first <= sequence && sequence <= last;
+
+export function sourceOfUnits(units: readonly JournalUnit[]): JournalSource {
+  const commits = new Map<number, JournalUnit>();
+  const segments: JournalUnit[] = [];
+  for (const unit of units) {
+    if (unit.type === 'commit') commits.set(unit.first, unit);
+    else segments.unshift(unit); // of two that overlap the later one counts
+  }
+  const segmentsAt = (sequence: number) =>
+    segments.filter(({ first, last }) => covers([first, last], sequence));
+  return {
+    last: Math.max(0, ...commits.keys(), ...segments.map(({ last }) => last)),
+    has: (sequence) => commits.has(sequence) || segmentsAt(sequence).length > 0,
+    at: (sequence) => {
+      const commit = commits.get(sequence);
+      return Promise.resolve([...(commit ? [commit] : []), ...segmentsAt(sequence)]);
+    },
+  };
+}
+
+/** Commits fetched at once: enough to be quick for small ones, few enough for large ones. */
+const lotCommits = 32;
+
+/** Reads as it is asked; a database that cannot be read rejects. */
+export async function sourceOfDatabase(database: EventDatabase): Promise<JournalSource> {
+  const commitKeys = await database.commits.toCollection().primaryKeys();
+  const spans: readonly Span[] = await database.segments.toCollection().primaryKeys();
+  const known = new Set(commitKeys);
+  let lot = new Map<number, JournalUnit>();
+  let segment: JournalUnit | undefined;
+
+  async function commitAt(sequence: number): Promise<JournalUnit | undefined> {
+    if (!known.has(sequence)) return undefined;
+    if (!lot.has(sequence)) {
+      const stored = await database.commits
+        .where('sequence')
+        .between(sequence, sequence + lotCommits)
+        .toArray();
+      lot = new Map(
+        stored.map((one) => [one.sequence, { ...commitUnit(one.sealed), first: one.sequence }]),
+      );
+    }
+    return lot.get(sequence);
+  }
+
+  /** The same unit is asked for once for each of its commits where it is damaged. */
+  async function segmentsAt(sequence: number): Promise<readonly JournalUnit[]> {
+    const keys = spans.filter((span) => covers(span, sequence));
+    const units: JournalUnit[] = [];
+    for (const key of keys) {
+      if (segment?.first !== key[0] || segment.last !== key[1]) {
+        const stored = await database.segments.get([key[0], key[1]]);
+        segment = stored && { ...segmentUnit(stored.sealed), first: key[0], last: key[1] };
+      }
+      if (segment) units.push(segment);
+    }
+    return units;
+  }
+
+  return {
+    last: commitKeys.concat(spans.map(([, last]) => last)).reduce((a, b) => Math.max(a, b), 0),
+    has: (sequence) => known.has(sequence) || spans.some((span) => covers(span, sequence)),
+    at: async (sequence) => {
+      const commit = await commitAt(sequence);
+      return [...(commit ? [commit] : []), ...(await segmentsAt(sequence))];
+    },
+  };
+}
+
+/** A copy that holds nothing. */
+export const emptySource: JournalSource = sourceOfUnits([]);

@@ -1,0 +1,104 @@
+import type { OpenedState } from '../openedState';
+import { foldCommits } from './foldCommits';
+import { Interrupted, verifyCopies, type InTurn } from './verifyCopies';
+import { writePages, type Gate } from './writePages';
+import { writeSentinel } from './writeSentinel';
+
+/** What is done between commits, so that the next start is short and finds everything whole. */
+export interface Upkeep {
+  /** After each commit: upkeep begins when nothing has happened for a moment. */
+  touched(): void;
+  /** Ends what is under way and leaves both copies whole: before the key is forgotten. */
+  settle(): Promise<void>;
+}
+
+const quietMs = 300;
+/** Commits that a start may replay before new pages are worth writing. */
+const replayedCommits = 500;
+/** Fewer rows than this replay faster than their pages load. */
+const replayedAtLock = 64;
+
+interface Surroundings {
+  readonly state: OpenedState;
+  /** True while a commit waits or is being written. */
+  readonly isBusy: () => boolean;
+  readonly inTurn: InTurn;
+  /** Both copies were not compared when the event was opened. */
+  readonly unverified: boolean;
+  readonly onStatus: () => void;
+}
+
+export function createUpkeep(surroundings: Surroundings): Upkeep {
+  const { state, isBusy, inTurn } = surroundings;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let unverified = surroundings.unverified;
+  let isWhole = true;
+  let isSettling = false;
+
+  const gate: Gate = async () => {
+    while (isBusy() && !isSettling) await inTurn(() => Promise.resolve());
+  };
+  /** Checking can be broken off at any point, and need not keep anyone waiting who wants to leave. */
+  const readGate: Gate = async () => {
+    if (isSettling) throw new Interrupted();
+    await gate();
+  };
+  const behind = () => state.sequence - (state.checkpoint?.sequence ?? 0);
+
+  async function tidy(limit: number): Promise<void> {
+    await gate();
+    if (behind() >= limit || state.dirtyPages.isUrgent) {
+      await writeSentinel(state, false);
+      await writePages(state, gate);
+      await foldCommits(state, gate);
+      await gate();
+    }
+    await writeSentinel(state, isWhole);
+  }
+
+  async function round(): Promise<void> {
+    try {
+      await tidy(replayedCommits);
+      if (unverified && !isSettling) {
+        unverified = false;
+        isWhole = await verifyCopies(state, readGate, inTurn);
+        if (!isWhole) await writeSentinel(state, false);
+      }
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+      state.freeBytes = quota - usage;
+      surroundings.onStatus();
+    } catch (problem) {
+      if (problem instanceof Interrupted) return;
+      // Commits do not depend on upkeep; what it has left undone costs time at the next start.
+      console.error(problem);
+    }
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    if (isSettling) return;
+    timer = setTimeout(() => {
+      if (running) schedule();
+      else
+        running = round().finally(() => {
+          running = undefined;
+        });
+    }, quietMs);
+  }
+  schedule();
+
+  return {
+    touched: schedule,
+    settle: async () => {
+      isSettling = true;
+      clearTimeout(timer);
+      await running;
+      try {
+        await tidy(replayedAtLock);
+      } catch (problem) {
+        console.error(problem);
+      }
+    },
+  };
+}
