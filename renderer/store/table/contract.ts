@@ -4,6 +4,14 @@ import type { Row, RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { Filter, GroupCount, KnownVehicle, Query, Totals } from '../contract';
 
+/** What a table borrows from outside: filled when it is there, looked up at each use. */
+export interface TableServices {
+  /** Pinyin initials of a name, `zs` for 张三; several readings parted by a blank. */
+  readonly initialsOf?: ((text: string) => string) | undefined;
+  /** What a reference shows; searched and sorted by in place of the id. */
+  readonly describe?: ((ledger: string, id: string) => string | undefined) | undefined;
+}
+
 /**
  * One ledger as columns in the worker's memory. Knows nothing of IndexedDB, keys or files: blocks
  * of encoded rows go in and come out. A row keeps its position (ordinal) for as long as the table

@@ -1,253 +1,89 @@
-import { isRowId, type RowId } from '../../../shared/kernel/ids';
-import { dateOf, toInstant, type Instant } from '../../../shared/kernel/time';
-import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
-import type { StoredValue } from '../../../shared/ledger/field';
-import type { Filter, GroupCount, KnownVehicle, Query, Totals } from '../contract';
-import type { Table } from './contract';
+import { isRowId } from '../../../shared/kernel/ids';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type { Field, StoredValue } from '../../../shared/ledger/field';
+import type { Query } from '../contract';
+import type { DictionaryColumn } from './columns/dictionaryColumn';
+import { TableRows } from './columns/tableRows';
+import type { Table, TableServices } from './contract';
+import { QueryCompiler } from './query/compileQuery';
+import { EntryRanks } from './query/entryRanks';
+import { textOf } from './query/foldText';
+import { groupRows } from './query/groupRows';
+import { matchKeys } from './query/matchKeys';
+import { rowMatches } from './query/rowMatches';
+import { RowScan } from './query/rowScan';
+import { orderOf } from './query/sortKeys';
+import { sortAll, sortFirst } from './query/sortOrdinals';
+import { totalUp } from './query/totalUp';
+import { VehicleIndex } from './query/vehicleIndex';
 
-/** What a table borrows from outside: filled when it is there, looked up at each use. */
-export interface TableServices {
-  /** Pinyin initials of a name, `zs` for 张三; several readings parted by a blank. */
-  readonly initialsOf?: ((text: string) => string) | undefined;
-  /** What a reference shows; searched and sorted by in place of the id. */
-  readonly describe?: ((ledger: string, id: string) => string | undefined) | undefined;
-}
-
-interface Held {
-  readonly id: RowId;
-  values: Record<string, StoredValue>;
-  deletedAt: Instant | undefined;
-  sequence: number;
-}
-
-const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-const separators = /[\s·•・‧.\-—_()]/g;
-const compact = (text: string) => fold(text).replace(separators, '');
-const textOf = (value: StoredValue) =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
-
+/** An empty table of a ledger. Queries read the columns; nothing is indexed that a scan finds as fast. */
 export function createTable(definition: LedgerDefinition, services: TableServices = {}): Table {
-  const rows: Held[] = [];
-  const byId = new Map<RowId, number>();
-  let live = 0;
-  const at = (ordinal: number): Held => {
-    const row = rows[ordinal];
-    if (!row) throw new Error(`No row ${ordinal} in ${definition.id}`);
-    return row;
-  };
+  const rows = new TableRows();
+  const fields: Readonly<Record<string, Field>> = definition.fields;
+  const compiler = new QueryCompiler(rows, definition, services);
+  const ranks = new WeakMap<DictionaryColumn, EntryRanks>();
+  let vehicles: VehicleIndex | undefined;
 
-  function append(row: Held): number {
-    byId.set(row.id, rows.length);
-    rows.push(row);
-    if (row.deletedAt === undefined) live++;
-    return rows.length - 1;
-  }
-
-  function passes(row: Held, { field, test }: Filter): boolean {
-    const value = row.values[field];
-    switch (test.type) {
-      case 'blank':
-        return value === undefined;
-      case 'filled':
-        return value !== undefined;
-      case 'contains':
-        return value !== undefined && fold(textOf(value)).includes(fold(test.text));
-      case 'equals':
-        return JSON.stringify(value) === JSON.stringify(test.value);
-      case 'oneOf':
-        return Array.isArray(value)
-          ? value.some((one: unknown) => test.values.some((wanted) => wanted === one))
-          : test.values.some((wanted) => wanted === value);
-      case 'between':
-        return (
-          value !== undefined &&
-          (test.from === undefined || value >= test.from) &&
-          (test.to === undefined || value <= test.to)
-        );
+  const ranksOf = (column: DictionaryColumn): Uint32Array => {
+    let known = ranks.get(column);
+    if (!known) {
+      const refersTo = fields[column.name]?.refersTo;
+      const shown = (value: StoredValue) =>
+        (refersTo !== undefined && typeof value === 'string' && isRowId(value)
+          ? services.describe?.(refersTo, value)
+          : undefined) ?? textOf(value);
+      known = new EntryRanks(column.dictionary, shown, refersTo !== undefined);
+      ranks.set(column, known);
     }
-  }
-
-  function found(row: Held, text: string): boolean {
-    const needle = fold(text).trim();
-    const bare = compact(text);
-    return Object.entries(row.values).some(([name, value]) => {
-      const spec = definition.fields[name];
-      if (!spec || typeof value === 'number' || typeof value === 'boolean') return false;
-      if (typeof value === 'string' && isRowId(value)) {
-        const shown = services.describe?.(spec.refersTo ?? '', value);
-        return shown !== undefined && fold(shown).includes(needle);
-      }
-      const own = textOf(value);
-      return (
-        fold(own).includes(needle) ||
-        (bare !== '' && compact(own).includes(bare)) ||
-        (spec.kind === 'name' && (services.initialsOf?.(own) ?? '').includes(needle))
-      );
-    });
-  }
-
-  const matches = (ordinal: number, filters: readonly Filter[], search: string | undefined) => {
-    const row = at(ordinal);
-    return (
-      filters.every((filter) => passes(row, filter)) && (!search?.trim() || found(row, search))
-    );
+    return known.ranks();
   };
-
-  function compare(left: Held, right: Held, field: string): number {
-    const a = left.values[field];
-    const b = right.values[field];
-    if (typeof a === 'number' && typeof b === 'number') return a - b;
-    return collator.compare(textOf(a ?? ''), textOf(b ?? ''));
-  }
-
-  function select(query: Query): Int32Array {
-    const kept: number[] = [];
-    rows.forEach((row, ordinal) => {
-      const wanted = query.deleted ?? 'without';
-      if (wanted !== 'with' && (row.deletedAt !== undefined) !== (wanted === 'only')) return;
-      if (matches(ordinal, query.filters ?? [], query.search)) kept.push(ordinal);
-    });
-    const sort = query.sort ?? [];
-    const lastDescending = sort.length ? sort[sort.length - 1]?.descending : definition.grows;
-    kept.sort((left, right) => {
-      for (const { field, descending } of sort) {
-        const a = at(left).values[field] === undefined;
-        const b = at(right).values[field] === undefined;
-        if (a !== b) return a ? 1 : -1;
-        const order = a ? 0 : compare(at(left), at(right), field);
-        if (order) return descending ? -order : order;
-      }
-      return lastDescending ? right - left : left - right;
-    });
-    return Int32Array.from(kept);
-  }
-
-  function groupKey(row: Held, by: string): string | number | boolean | null {
-    const [field = '', part] = by.split(':');
-    const value = row.values[field];
-    if (value === undefined) return null;
-    if (part === 'day' && typeof value === 'number') return dateOf(toInstant(value));
-    return typeof value === 'object' ? JSON.stringify(value) : value;
-  }
-
-  function aggregate(
-    query: Query,
-    by: readonly string[],
-    sums: readonly string[],
-  ): readonly GroupCount[] {
-    const groups = new Map<string, { keys: GroupCount['keys']; rows: number; sums: number[] }>();
-    for (const ordinal of select(query)) {
-      const row = at(ordinal);
-      const keys = by.map((name) => groupKey(row, name));
-      const mark = JSON.stringify(keys);
-      const group = groups.get(mark) ?? { keys, rows: 0, sums: sums.map(() => 0) };
-      groups.set(mark, group);
-      group.rows++;
-      sums.forEach((name, i) => {
-        const value = row.values[name];
-        if (typeof value === 'number') group.sums[i] = (group.sums[i] ?? 0) + value;
-      });
-    }
-    return [...groups.values()];
-  }
-
-  const rowAt = (ordinal: number): Row => {
-    const { id, values, deletedAt } = at(ordinal);
-    return deletedAt === undefined ? { id, values } : { id, values, deletedAt };
+  const scanOf = (query: Query) => new RowScan(rows, compiler.compile(query), query.deleted);
+  const order = (query: Query) => orderOf(rows, query.sort, definition.grows, ranksOf);
+  const select = (query: Query) => sortAll(scanOf(query), order(query));
+  const checked = (ordinal: number): number => {
+    if (ordinal < 0 || ordinal >= rows.size)
+      throw new Error(`No row ${ordinal} in ${definition.id}`);
+    return ordinal;
   };
 
   return {
     get size() {
-      return rows.length;
+      return rows.size;
     },
     get liveRows() {
-      return live;
+      return rows.liveRows;
     },
-    loadBlock(block) {
-      const first = rows.length;
-      const held = JSON.parse(new TextDecoder().decode(block)) as Held[]; // made by encodeBlock
-      for (const row of held) append({ ...row, deletedAt: row.deletedAt });
-      return { first, count: held.length };
-    },
-    encodeBlock: (from, to) => new TextEncoder().encode(JSON.stringify(rows.slice(from, to))),
-    insert: (id, values, sequence) =>
-      append({ id, values: { ...values }, deletedAt: undefined, sequence }),
-    update(ordinal, values, sequence) {
-      const row = at(ordinal);
-      const next = { ...row.values };
-      for (const [field, value] of Object.entries(values)) {
-        if (value === null) delete next[field];
-        else next[field] = value;
-      }
-      row.values = next;
-      row.sequence = sequence;
-    },
-    setDeleted(ordinal, when, sequence) {
-      const row = at(ordinal);
-      live += (row.deletedAt === undefined ? -1 : 0) + (when === undefined ? 1 : 0);
-      row.deletedAt = when;
-      row.sequence = sequence;
-    },
-    ordinalOf: (id) => byId.get(id),
-    rowAt,
-    valueAt: (ordinal, field) => at(ordinal).values[field],
-    lastSequence: (ordinal) => at(ordinal).sequence,
+    loadBlock: (block) => rows.load(block),
+    encodeBlock: (from, to) => rows.encode(from, to),
+    insert: (id, values, sequence) => rows.insert(id, values, sequence),
+    update: (ordinal, values, sequence) => rows.update(checked(ordinal), values, sequence),
+    setDeleted: (ordinal, at, sequence) => rows.setDeleted(checked(ordinal), at, sequence),
+    ordinalOf: (id) => rows.ordinalOf(id),
+    rowAt: (ordinal) => rows.rowAt(checked(ordinal)),
+    valueAt: (ordinal, field) => rows.valueAt(checked(ordinal), field),
+    lastSequence: (ordinal) => rows.sequenceAt(checked(ordinal)),
     select,
-    selectFirst: (query, limit) => select(query).slice(0, limit),
-    count: (query) => select(query).length,
-    totals: (ordinals, fields) =>
-      fields.map((field): Totals => {
-        const numbers = [...ordinals]
-          .map((ordinal) => at(ordinal).values[field])
-          .filter((value) => typeof value === 'number');
-        return { field, sum: numbers.reduce((a, b) => a + b, 0), filled: numbers.length };
-      }),
-    aggregate,
-    distinct: (field, limit) =>
-      [...aggregate({ ledger: definition.id }, [field], [])]
-        .sort((left, right) => right.rows - left.rows)
-        .slice(0, limit),
-    matches,
-    match: (keyFields, keys) => {
-      const index = new Map<string, RowId[]>();
-      const markOf = (values: readonly (StoredValue | undefined)[]) => JSON.stringify(values);
-      for (const row of rows) {
-        if (row.deletedAt !== undefined) continue;
-        const values = keyFields.map((field) => row.values[field]);
-        if (values.includes(undefined)) continue;
-        const mark = markOf(values);
-        index.set(mark, [...(index.get(mark) ?? []), row.id]);
-      }
-      return keys.map((key) => index.get(markOf(key)) ?? []);
+    selectFirst: (query, limit) => sortFirst(scanOf(query), order(query), limit),
+    count: (query) => scanOf(query).count(),
+    totals: (ordinals, names) => names.map((field) => totalUp(rows, ordinals, field)),
+    aggregate(query, by, sums) {
+      const groups = groupRows(rows, select(query), by, sums);
+      return Array.from({ length: groups.size }, (_, group) => groups.at(group));
     },
+    distinct(field, limit) {
+      const groups = groupRows(rows, select({ ledger: definition.id }), [field], []);
+      return groups.mostFrequent(limit);
+    },
+    matches: (ordinal, filters, search) =>
+      rowMatches(rows.rowAt(checked(ordinal)).values, fields, services, filters, search),
+    match: (keyFields, keys) => matchKeys(rows, keyFields, keys),
     vehicles(plateField, timeField, prefix, limit) {
-      const known = new Map<string, KnownVehicle & { readonly when: number }>();
-      for (const [ordinal, row] of rows.entries()) {
-        const plate = row.values[plateField];
-        const time = row.values[timeField];
-        if (row.deletedAt !== undefined || typeof plate !== 'string') continue;
-        const when = typeof time === 'number' ? time : -Infinity;
-        const before = known.get(plate);
-        const passages = (before?.passages ?? 0) + 1;
-        known.set(
-          plate,
-          before && before.when > when
-            ? { ...before, passages }
-            : { plate, passages, last: rowAt(ordinal), when },
-        );
-      }
-      const bare = compact(prefix);
-      const all = [...known.values()].sort((left, right) => right.when - left.when);
-      const starting = all.filter(({ plate }) => compact(plate).startsWith(bare));
-      const chosen = starting.length
-        ? starting
-        : all.filter(({ plate }) => compact(plate).includes(bare));
-      return chosen.slice(0, limit).map(({ plate, passages, last }) => ({ plate, passages, last }));
+      const plates = rows.column(plateField);
+      if (plates?.type !== 'dictionary') return [];
+      if (vehicles?.column !== plates || vehicles.timeField !== timeField)
+        vehicles = new VehicleIndex(rows, plates, timeField);
+      return vehicles.find(prefix, limit);
     },
   };
 }

@@ -1,21 +1,8 @@
-import { pinyin } from 'pinyin-pro';
 import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { Table } from '../table/contract';
 import { createTable } from '../table/createTable';
-
-const initials = new Map<string, string>();
-
-/** `zs` for 张三; kept, because a name is asked for at every search. */
-function initialsOf(text: string): string {
-  const known = initials.get(text);
-  if (known !== undefined) return known;
-  const found = pinyin(text, { pattern: 'first', toneType: 'none', surname: 'head', type: 'array' })
-    .join('')
-    .toLowerCase();
-  initials.set(text, found);
-  return found;
-}
+import { nameInitials } from '../table/nameInitials';
 
 /** One empty table per ledger; references are searched and sorted by what they show. */
 export function createTables(ledgers: readonly LedgerDefinition[]): ReadonlyMap<string, Table> {
@@ -30,6 +17,6 @@ export function createTables(ledgers: readonly LedgerDefinition[]): ReadonlyMap<
     return value === undefined ? undefined : String(value);
   };
   for (const ledger of ledgers)
-    tables.set(ledger.id, createTable(ledger, { initialsOf, describe }));
+    tables.set(ledger.id, createTable(ledger, { initialsOf: nameInitials, describe }));
   return tables;
 }

@@ -4,11 +4,6 @@ import type { Query, Totals, View } from '../contract';
 import type { Table } from '../table/contract';
 import type { Tables } from './buildChanges';
 
-interface HeldView {
-  readonly table: Table;
-  readonly order: Int32Array;
-}
-
 /** Queries held open: each keeps its order, so that rows do not move under a scrolling reader. */
 export interface Views {
   open(query: Query, firstRows: number): View;
@@ -18,21 +13,68 @@ export interface Views {
   close(view: number): void;
 }
 
+interface HeldView {
+  readonly table: Table;
+  readonly query: Query;
+  /** The first page, found without ordering all. */
+  readonly first: Int32Array;
+  order: Int32Array | undefined;
+  /** Position + 1 by ordinal, 0 for a row that is not in the view. */
+  positions: Int32Array | undefined;
+}
+
+/** So many rows are ordered within the time in which a page is drawn. */
+const orderedAtOnce = 20_000;
+
 export function createViews(tables: Tables): Views {
   const held = new Map<number, HeldView>();
   let next = 1;
 
-  const page = ({ table, order }: HeldView, from: number, to: number) =>
-    Array.from(order.subarray(from, to), (ordinal) => table.rowAt(ordinal));
+  const orderOf = (view: HeldView): Int32Array => {
+    view.order ??= view.table.select(view.query);
+    return view.order;
+  };
+
+  const page = (view: HeldView, from: number, to: number) => {
+    const order = to <= view.first.length ? view.first : orderOf(view);
+    return Array.from(order.subarray(from, to), (ordinal) => view.table.rowAt(ordinal));
+  };
+
+  const positionsOf = (view: HeldView): Int32Array => {
+    if (!view.positions) {
+      const positions = new Int32Array(view.table.size);
+      orderOf(view).forEach((ordinal, position) => (positions[ordinal] = position + 1));
+      view.positions = positions;
+    }
+    return view.positions;
+  };
 
   return {
+    /**
+     * A large ledger answers with the first page at once and orders the rest right after: before
+     * that, a commit on its way may still come into the order, and makes the page open a new view.
+     */
     open(query, firstRows) {
       const table = tables.get(query.ledger);
       if (!table) throw new Error(`No ledger ${query.ledger}`);
-      const view = { table, order: table.select(query) };
+      const isLarge = table.size > orderedAtOnce;
+      const order = isLarge ? undefined : table.select(query);
+      const first = order?.slice(0, firstRows) ?? table.selectFirst(query, firstRows);
+      const count = order?.length ?? table.count(query);
+      const view: HeldView = {
+        table,
+        query,
+        first,
+        order: count === first.length ? first : order,
+        positions: undefined,
+      };
       const id = next++;
       held.set(id, view);
-      return { id, count: view.order.length, first: page(view, 0, firstRows) };
+      if (!view.order)
+        setTimeout(() => {
+          if (held.has(id)) orderOf(view);
+        });
+      return { id, count, first: page(view, 0, first.length) };
     },
     rows(id, from, to) {
       const view = held.get(id);
@@ -40,14 +82,13 @@ export function createViews(tables: Tables): Views {
     },
     totals(id, fields) {
       const view = held.get(id);
-      return view ? view.table.totals(view.order, fields) : [];
+      return view ? view.table.totals(orderOf(view), fields) : [];
     },
     positions(id, rows) {
       const view = held.get(id);
-      if (!view) return rows.map(() => -1);
       return rows.map((row) => {
-        const ordinal = view.table.ordinalOf(row);
-        return ordinal === undefined ? -1 : view.order.indexOf(ordinal);
+        const ordinal = view?.table.ordinalOf(row);
+        return view && ordinal !== undefined ? (positionsOf(view)[ordinal] ?? 0) - 1 : -1;
       });
     },
     close(id) {

@@ -5,6 +5,7 @@ import type { StoredValue } from '../../../../shared/ledger/field';
 import { decodeBlock, encodeBlock, type BlockColumn } from './block';
 import { ByteWriter } from './bytes';
 import { idWords, packId, unpackId } from './packedIds';
+import { setOwn } from './setOwn';
 import { readValue, writeValue } from './valueBytes';
 
 /** A record with all that the store keeps of it. */
@@ -25,57 +26,50 @@ export function encodeRows(rows: readonly StoredRow[]): Uint8Array<ArrayBuffer> 
   const strangeIds = new Map<number, string>();
   const deletedAt = new Map<number, Instant>();
   const sequences = new Float64Array(rows.length);
-  const builders = new Map<string, ColumnBuilder>();
+  const builders: ColumnBuilder[] = [];
+  const builderOf = new Map<string, ColumnBuilder>();
   rows.forEach((row, position) => {
     if (!packId(row.id, ids, position)) strangeIds.set(position, row.id);
     if (row.deletedAt !== undefined) deletedAt.set(position, row.deletedAt);
     sequences[position] = row.sequence;
+    let likely = 0; // rows mostly name their fields in the same order
     for (const name of Object.keys(row.values)) {
       const value = row.values[name];
       if (value === undefined) continue;
-      let builder = builders.get(name);
-      if (!builder) {
-        builder = new ColumnBuilder(name, rows.length);
-        builders.set(name, builder);
+      let builder = builders[likely];
+      if (builder?.name !== name) {
+        builder = builderOf.get(name) ?? new ColumnBuilder(name, builders.length, rows.length);
+        if (builder.index === builders.length) {
+          builders.push(builder);
+          builderOf.set(name, builder);
+        }
       }
+      likely = builder.index + 1;
       builder.set(position, value);
     }
   });
-  const columns = [...builders.values()].map((builder) => builder.finish());
+  const columns = builders.map((builder) => builder.finish());
   return encodeBlock({ rows: rows.length, ids, strangeIds, sequences, deletedAt, columns });
 }
 
 /** The rows of a block, in their order. Throws on bytes that are not one. */
 export function decodeRows(bytes: Uint8Array): readonly StoredRow[] {
   const block = decodeBlock(bytes);
-  const values = Array.from({ length: block.rows }, (): Record<string, StoredValue> => ({}));
-  for (const column of block.columns) {
-    const valueAt = readerOf(column);
-    values.forEach((row, position) => {
+  const columns = block.columns.map((column) => ({
+    name: column.name,
+    valueAt: readerOf(column),
+  }));
+  return Array.from({ length: block.rows }, (_, position): StoredRow => {
+    const values: Record<string, StoredValue> = {};
+    for (const { name, valueAt } of columns) {
       const value = valueAt(position);
-      if (value !== undefined) setOwn(row, column.name, value);
-    });
-  }
-  return values.map((row, position): StoredRow => {
+      if (value !== undefined) setOwn(values, name, value);
+    }
     const id = (block.strangeIds.get(position) ?? unpackId(block.ids, position)) as RowId; // as it was given
     const sequence = block.sequences[position] ?? 0;
     const at = block.deletedAt.get(position);
-    return at === undefined
-      ? { id, values: row, sequence }
-      : { id, values: row, deletedAt: at, sequence };
+    return at === undefined ? { id, values, sequence } : { id, values, deletedAt: at, sequence };
   });
-}
-
-/** A column named like a part of every object (`__proto__`) is a column all the same. */
-function setOwn(row: Record<string, StoredValue>, name: string, value: StoredValue): void {
-  if (name in row && !Object.hasOwn(row, name))
-    Object.defineProperty(row, name, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  else row[name] = value;
 }
 
 function readerOf(column: BlockColumn): (position: number) => StoredValue | undefined {
@@ -102,6 +96,7 @@ class ColumnBuilder {
 
   constructor(
     readonly name: string,
+    readonly index: number,
     readonly rows: number,
   ) {
     this.#codes = new Uint32Array(rows);

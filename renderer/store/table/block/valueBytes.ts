@@ -67,9 +67,14 @@ function utf8Length(text: string): number {
   return length;
 }
 
+/** True where the bytes between two places are those of a text. */
+export function isTextAt(bytes: Uint8Array, from: number, to: number): boolean {
+  return from === to || bytes[from] !== notText;
+}
+
 /** The value whose bytes stand between two places. */
 export function readValue(bytes: Uint8Array, from: number, to: number): StoredValue {
-  if (bytes[from] !== notText || from === to) return readText(bytes, from, to);
+  if (isTextAt(bytes, from, to)) return readText(bytes, from, to);
   const reader = new ByteReader(bytes.subarray(from + 1, to));
   const tag = reader.byte();
   switch (tag) {

@@ -1,0 +1,88 @@
+import { isRowId } from '../../../../shared/kernel/ids';
+import type { Field } from '../../../../shared/ledger/field';
+import type { DictionaryColumn } from '../columns/dictionaryColumn';
+import { JoinedTexts } from '../columns/joinedTexts';
+import type { TableServices } from '../contract';
+import { fold, textOf } from './foldText';
+
+const idBytes = 26;
+
+/** Searches the different values of one column; made at the first search, extended as values come. */
+export class ColumnSearch {
+  readonly #texts: JoinedTexts;
+  readonly #initials: JoinedTexts | undefined;
+  /** Codes of values that are ids of records: they are found by what they show. */
+  readonly #references: number[] = [];
+  #referencesUpTo = 0;
+
+  constructor(
+    readonly column: DictionaryColumn,
+    readonly field: Field | undefined,
+    readonly services: TableServices,
+  ) {
+    const { dictionary } = column;
+    this.#texts = new JoinedTexts(
+      dictionary,
+      (code) => fold(textOf(dictionary.valueOf(code))),
+      true,
+    );
+    const { initialsOf } = services;
+    if (field?.kind === 'name' && initialsOf)
+      this.#initials = new JoinedTexts(
+        dictionary,
+        (code) => initialsOf(textOf(dictionary.valueOf(code))),
+        false,
+      );
+  }
+
+  /** Calls `found` with the code of every value whose text holds the other. */
+  containing(text: string, found: (code: number) => void): void {
+    this.#texts.includes(fold(text), '', found);
+  }
+
+  /**
+   * The quick search. `needle` is folded and trimmed, `bare` compact.
+   *
+   * | value             | found by                                              |
+   * | text, list, group | its text; its compact text; the initials of a name    |
+   * | id of a record    | what the record is called                             |
+   * | flag, number      | nothing                                               |
+   */
+  matching(needle: string, bare: string, found: (code: number) => void): void {
+    const ofText = (code: number) => {
+      if (this.#hasText(code)) found(code);
+    };
+    this.#texts.includes(needle, bare, ofText);
+    this.#initials?.includes(needle, '', ofText);
+    const { describe } = this.services;
+    if (!describe) return;
+    for (const code of this.#knownReferences()) {
+      const shown = describe(
+        this.field?.refersTo ?? '',
+        String(this.column.dictionary.valueOf(code)),
+      );
+      if (shown !== undefined && fold(shown).includes(needle)) found(code);
+    }
+  }
+
+  #hasText(code: number): boolean {
+    const { dictionary } = this.column;
+    const value = dictionary.isText(code) ? undefined : dictionary.valueOf(code);
+    return value === undefined ? !this.#isReference(code) : typeof value === 'object';
+  }
+
+  #isReference(code: number): boolean {
+    const { dictionary } = this.column;
+    if (dictionary.endOf(code) - dictionary.startOf(code) !== idBytes) return false;
+    const value = dictionary.valueOf(code);
+    return typeof value === 'string' && isRowId(value);
+  }
+
+  #knownReferences(): readonly number[] {
+    while (this.#referencesUpTo < this.column.dictionary.size) {
+      const code = ++this.#referencesUpTo;
+      if (this.#isReference(code)) this.#references.push(code);
+    }
+    return this.#references;
+  }
+}

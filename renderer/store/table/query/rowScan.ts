@@ -1,0 +1,108 @@
+import type { Query } from '../../contract';
+import type { TableRows } from '../columns/tableRows';
+import { collect, keep, type RowSet } from './rowSet';
+
+const firstStretch = 4096;
+const longestStretch = 1 << 17;
+
+/** The rows of a query in the order of their ordinals, found stretch by stretch. */
+export class RowScan {
+  readonly #first: RowSet;
+  readonly #others: readonly RowSet[];
+  readonly #from: number;
+  readonly #to: number;
+  /** 1 wants deleted rows, 0 live ones; undefined takes both. */
+  readonly #deleted: 0 | 1 | undefined;
+
+  constructor(
+    readonly rows: TableRows,
+    sets: readonly RowSet[],
+    deleted: Query['deleted'] = 'without',
+  ) {
+    const [first = { type: 'all' }, ...others] = sets;
+    this.#first = first;
+    this.#others = others;
+    let from = 0;
+    let to = rows.size;
+    for (const set of sets) {
+      if (set.type !== 'stretch') continue;
+      from = Math.max(from, set.from);
+      to = Math.min(to, set.to);
+    }
+    this.#from = from;
+    this.#to = Math.max(from, to);
+    const isNoneDeleted = rows.liveRows === rows.size;
+    this.#deleted =
+      deleted === 'only' ? 1 : deleted === 'without' && !isNoneDeleted ? 0 : undefined;
+  }
+
+  /** Every row, ascending. */
+  all(): Int32Array {
+    const found = new Int32Array(this.#to - this.#from);
+    return found.subarray(0, this.#collect(this.#from, this.#to, found));
+  }
+
+  count(): number {
+    const [set] = this.#others.length === 0 ? [this.#first] : [];
+    if (set && this.#deleted !== 1) {
+      const isLiveOnly = this.#deleted === 0 || this.rows.liveRows === this.rows.size;
+      if (set.type === 'codes' && isLiveOnly) return set.liveRows;
+      if (set.type === 'all') return this.#deleted === 0 ? this.rows.liveRows : this.rows.size;
+      if (set.type === 'stretch' && this.#deleted === undefined) return this.#to - this.#from;
+    }
+    let count = 0;
+    this.eachStretch(false, (_, found) => {
+      count += found;
+      return true;
+    });
+    return count;
+  }
+
+  /** The first rows from the newest or the oldest end, without looking at more than that takes. */
+  first(limit: number, isNewestFirst: boolean): Int32Array {
+    const found: number[] = [];
+    this.eachStretch(isNewestFirst, (ordinals, count) => {
+      const wanted = Math.min(count, limit - found.length);
+      for (let i = 0; i < wanted; i++) found.push(ordinals[isNewestFirst ? count - 1 - i : i] ?? 0);
+      return found.length < limit;
+    });
+    return Int32Array.from(found);
+  }
+
+  /**
+   * Calls `visit` with the rows of each stretch (ascending inside it; valid during the call) and
+   * their number until it says false. Stretches grow, so that a first page is found at little cost.
+   */
+  eachStretch(
+    isNewestFirst: boolean,
+    visit: (ordinals: Int32Array, count: number) => boolean,
+  ): void {
+    let length = firstStretch;
+    let buffer = new Int32Array(0);
+    for (let done = 0, whole = this.#to - this.#from; done < whole;) {
+      const taken = Math.min(length, whole - done);
+      if (buffer.length < taken) buffer = new Int32Array(taken);
+      const from = isNewestFirst ? this.#to - done - taken : this.#from + done;
+      const count = this.#collect(from, from + taken, buffer);
+      if (count > 0 && !visit(buffer, count)) return;
+      done += taken;
+      length = Math.min(length * 2, longestStretch);
+    }
+  }
+
+  #collect(from: number, to: number, into: Int32Array): number {
+    let count = collect(this.#first, from, to, into);
+    for (const set of this.#others) count = keep(set, into, count);
+    return this.#deleted === undefined ? count : this.#keepDeleted(into, count, this.#deleted);
+  }
+
+  #keepDeleted(ordinals: Int32Array, count: number, wanted: 0 | 1): number {
+    const { deleted } = this.rows;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const ordinal = ordinals[i] ?? 0;
+      if (deleted[ordinal] === wanted) ordinals[kept++] = ordinal;
+    }
+    return kept;
+  }
+}

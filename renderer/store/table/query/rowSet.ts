@@ -1,0 +1,134 @@
+import type { Codes } from '../columns/dictionaryColumn';
+
+/** Which rows satisfy one condition, in the form in which they are found fastest. */
+export type RowSet =
+  | { readonly type: 'all' }
+  | { readonly type: 'none' }
+  /** Rows of these ordinals, the end excluded: a stretch of time in a log. */
+  | { readonly type: 'stretch'; readonly from: number; readonly to: number }
+  | CodeSet
+  /** Rows in at least one of them: a search over all columns. */
+  | { readonly type: 'anyOf'; readonly sets: readonly CodeSet[] }
+  | {
+      readonly type: 'range';
+      readonly values: Float64Array;
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly type: 'numbers';
+      readonly values: Float64Array;
+      /** By number; NaN is blank. */
+      readonly accepts: (value: number) => boolean;
+    };
+
+export interface CodeSet {
+  readonly type: 'codes';
+  readonly codes: Codes;
+  /** 1 for each code that belongs; 0 is the code of blank. */
+  readonly wanted: Uint8Array;
+  /** How many live rows that is. */
+  readonly liveRows: number;
+}
+
+/** Writes the ordinals of a stretch that belong to the set, ascending; gives their number. */
+export function collect(set: RowSet, from: number, to: number, into: Int32Array): number {
+  let count = 0;
+  switch (set.type) {
+    case 'none':
+      return 0;
+    case 'all':
+      for (let ordinal = from; ordinal < to; ordinal++) into[count++] = ordinal;
+      return count;
+    case 'stretch':
+      for (let ordinal = Math.max(from, set.from); ordinal < Math.min(to, set.to); ordinal++)
+        into[count++] = ordinal;
+      return count;
+    case 'codes':
+      return collectCodes(set, from, to, into);
+    case 'range': {
+      const { values, low, high } = set;
+      for (let ordinal = from; ordinal < to; ordinal++) {
+        const value = values[ordinal] ?? NaN;
+        if (value >= low && value <= high) into[count++] = ordinal;
+      }
+      return count;
+    }
+    case 'anyOf':
+    case 'numbers':
+      for (let ordinal = from; ordinal < to; ordinal++) into[ordinal - from] = ordinal;
+      return keep(set, into, to - from);
+  }
+}
+
+/** Rare values are looked for by the engine's own search, which reads many rows at a time. */
+const rareShare = 1 / 256;
+
+function collectCodes(set: CodeSet, from: number, to: number, into: Int32Array): number {
+  const { codes, wanted } = set;
+  let count = 0;
+  const only = set.liveRows < codes.length * rareShare ? onlyCode(wanted) : undefined;
+  if (only !== undefined) {
+    const stretch = codes.subarray(from, to);
+    for (let at = stretch.indexOf(only); at >= 0; at = stretch.indexOf(only, at + 1))
+      into[count++] = from + at;
+    return count;
+  }
+  for (let ordinal = from; ordinal < to; ordinal++)
+    if (wanted[codes[ordinal] ?? 0] === 1) into[count++] = ordinal;
+  return count;
+}
+
+function onlyCode(wanted: Uint8Array): number | undefined {
+  const first = wanted.indexOf(1);
+  return first >= 0 && wanted.indexOf(1, first + 1) < 0 ? first : undefined;
+}
+
+/** Keeps those of the first `count` ordinals that belong to the set, in place; gives their number. */
+export function keep(set: RowSet, ordinals: Int32Array, count: number): number {
+  let kept = 0;
+  switch (set.type) {
+    case 'none':
+      return 0;
+    case 'all':
+      return count;
+    case 'stretch':
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (ordinal >= set.from && ordinal < set.to) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    case 'codes': {
+      const { codes, wanted } = set;
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (wanted[codes[ordinal] ?? 0] === 1) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    }
+    case 'range': {
+      const { values, low, high } = set;
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        const value = values[ordinal] ?? NaN;
+        if (value >= low && value <= high) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    }
+    case 'numbers': {
+      const { values, accepts } = set;
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (accepts(values[ordinal] ?? NaN)) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    }
+    case 'anyOf':
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (set.sets.some(({ codes, wanted }) => wanted[codes[ordinal] ?? 0] === 1))
+          ordinals[kept++] = ordinal;
+      }
+      return kept;
+  }
+}
