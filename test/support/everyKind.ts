@@ -35,24 +35,27 @@ export const everyKind = defineLedger({
 });
 
 /** The last one is of no field: what a later version of the ledger has lost. */
-export const fieldNames = [...Object.keys(everyKind.fields).slice(0, 13), 'lost'];
+export const fieldNames = [...Object.keys(everyKind.fields).slice(0, 13), 'recordedAt', 'lost'];
 
 export const idOf = (serial: number): RowId =>
   newRowId(1_648_000_000_000 + serial, (length) =>
     Uint8Array.from({ length }, (_, index) => (serial * 37 + index) & 255),
   );
 
-const checkpointNames = new Map<string, string>([
-  [idOf(0), '高速口卡点'],
-  [idOf(1), '国道卡点'],
-  [idOf(2), 'X村卡点'],
-]);
+export type CheckpointNames = Map<string, string>;
+
+export const firstNames = (): CheckpointNames =>
+  new Map([
+    [idOf(0), '高速口卡点'],
+    [idOf(1), '国道卡点'],
+    [idOf(2), 'X村卡点'],
+  ]);
 const initials: Readonly<Record<string, string>> = { 张: 'z', 例: 'l', 春: 'c', 阿: 'a' };
 
-export const services: TableServices = {
+export const servicesOf = (names: CheckpointNames): TableServices => ({
   initialsOf: (text) => [...text].map((character) => initials[character] ?? character).join(''),
-  describe: (ledger, id) => (ledger === 'checkpoints' ? checkpointNames.get(id) : undefined),
-};
+  describe: (ledger, id) => (ledger === 'checkpoints' ? names.get(id) : undefined),
+});
 
 const reference = fc.constantFrom<string>(idOf(0), idOf(1), idOf(2), idOf(3), '~国道', '~');
 const numbers = fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constantFrom(36.5, 37.2, -0.5, 1e9));
@@ -63,6 +66,7 @@ const values: Readonly<Record<string, fc.Arbitrary<StoredValue>>> = {
   passedAt: fc
     .integer({ min: 0, max: 40 })
     .map((hours) => 1_648_000_000_000 + Math.floor(hours / 2) * 7_200_000),
+  recordedAt: fc.integer({ min: 0, max: 60 }).map((step) => 1_648_000_000_000 + step * 1000),
   day: fc.constantFrom('2022-03-26', '2022-03-27', '2022-04-01'),
   count: numbers,
   temperature: numbers,

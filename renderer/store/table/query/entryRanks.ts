@@ -2,8 +2,9 @@ import type { StoredValue } from '../../../../shared/ledger/field';
 import type { Dictionary } from '../columns/dictionary';
 import { collate, collator } from './collate';
 
-/** More new entries than this part of all: sorted anew, not put in one by one. */
-const insertedShare = 1 / 64;
+/** So many new entries, or such a part of all, are put in one by one; more are sorted with the rest. */
+const fewEntries = 16;
+const fewShare = 1 / 64;
 
 /** The order of a column's different values, so that rows compare by two numbers. */
 export class EntryRanks {
@@ -25,7 +26,7 @@ export class EntryRanks {
     const covered = this.#texts.length;
     const isStale = this.changes && this.#texts.some((text, index) => text !== this.#textOf(index));
     if (covered === size && !isStale) return this.#ranks;
-    if (isStale || size - covered > size * insertedShare) this.#sortAll();
+    if (isStale || size - covered > Math.max(fewEntries, size * fewShare)) this.#sortAll();
     else this.#insert(covered, size);
     this.#rank();
     return this.#ranks;
