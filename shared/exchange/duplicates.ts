@@ -1,7 +1,7 @@
 import type { RowId } from '../kernel/ids';
 import { differsInBetterKey, keyValues } from './matchRecords';
 import type { ReadRecord } from './readRecords';
-import { sameValue } from './sameValue';
+import { sameValue } from '../ledger/sameValue';
 
 /** Finds rows of one file that name the same record, by record or by natural key. */
 export class DuplicateFinder {

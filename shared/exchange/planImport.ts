@@ -5,6 +5,7 @@ import type { RowId } from '../kernel/ids';
 import { failed, ok, type Result } from '../kernel/result';
 import type { LedgerDefinition, RowValues } from '../ledger/defineLedger';
 import type { StoredValue } from '../ledger/field';
+import { sameValue } from '../ledger/sameValue';
 import { DuplicateFinder } from './duplicates';
 import type { FoundHeader } from './findHeader';
 import type { Mapping } from './mapping';
@@ -21,7 +22,6 @@ import type {
 } from './plan';
 import { mappedColumns, readRecords, type MappedColumn, type ReadRecord } from './readRecords';
 import { resolveOwnReferences } from './resolveOwnReferences';
-import { sameValue } from './sameValue';
 import { cellAddress, type Sheet } from './workbook';
 
 export interface PlanProgress {

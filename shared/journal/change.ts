@@ -1,3 +1,4 @@
+import type { HybridTime } from '../kernel/hybridTime';
 import type { RowId } from '../kernel/ids';
 import type { StoredValue } from '../ledger/field';
 import type { RowValues } from '../ledger/defineLedger';
@@ -12,6 +13,14 @@ export type ChangeSource =
       readonly sheet: string;
       readonly importId: string;
     }
+  /** Came in an exchange workbook: what people edited in it, and what was decided about it here. */
+  | {
+      readonly type: 'exchange';
+      readonly file: string;
+      readonly parcel: string;
+      /** Name of the device that sent it. */
+      readonly from: string;
+    }
   | { readonly type: 'undo'; readonly of: number }
   | { readonly type: 'sample' };
 
@@ -21,30 +30,40 @@ export interface FieldChange {
   readonly after: StoredValue | null;
 }
 
+/** What a person has said about two things that did not agree. */
+export type Decision =
+  /** Two devices changed one field without knowing of each other. */
+  | { readonly about: 'conflict'; readonly kept: 'earlier' | 'later' }
+  /** One deleted what the other edited. */
+  | { readonly about: 'deletion'; readonly kept: 'deleted' | 'restored' }
+  /** A cell was edited in a workbook, and its field has changed here since. */
+  | { readonly about: 'edit'; readonly kept: 'theirs' | 'ours' }
+  /** Two records name the same thing. */
+  | { readonly about: 'duplicate'; readonly kept: 'apart' | 'joined' };
+
+interface OfRow {
+  readonly ledger: string;
+  readonly row: RowId;
+  /**
+   * Its place in time among the changes of the row, where that is not the commit's own time: see
+   * `shared/merge/orderTime`.
+   */
+  readonly order?: HybridTime;
+}
+
 export type Change =
-  | {
-      readonly type: 'insert';
-      readonly ledger: string;
-      readonly row: RowId;
-      readonly values: RowValues;
-    }
-  | {
-      readonly type: 'update';
-      readonly ledger: string;
-      readonly row: RowId;
-      readonly fields: Readonly<Record<string, FieldChange>>;
-    }
-  | {
+  | (OfRow & { readonly type: 'insert'; readonly values: RowValues })
+  | (OfRow & { readonly type: 'update'; readonly fields: Readonly<Record<string, FieldChange>> })
+  | (OfRow & {
       readonly type: 'delete';
-      readonly ledger: string;
-      readonly row: RowId;
       readonly reason?: string;
-    }
-  | { readonly type: 'restore'; readonly ledger: string; readonly row: RowId }
+      /** What the record held as it was deleted: an edit that is not in it was not known. */
+      readonly values?: RowValues;
+      /** The record that takes its place, where two were joined. */
+      readonly into?: RowId;
+    })
+  | (OfRow & { readonly type: 'restore' })
   /** A person asked to see masked fields of a record: recorded, changes nothing. */
-  | {
-      readonly type: 'reveal';
-      readonly ledger: string;
-      readonly row: RowId;
-      readonly fields: readonly string[];
-    };
+  | (OfRow & { readonly type: 'reveal'; readonly fields: readonly string[] })
+  /** A person has decided; `key` names what about. Changes nothing by itself, asks nobody again. */
+  | (OfRow & { readonly type: 'decide'; readonly decision: Decision; readonly key: string });

@@ -86,6 +86,7 @@ function applyToRow(
       table.setDeleted(ordinal, undefined, sequence);
       break;
     case 'reveal':
+    case 'decide':
       table.update(ordinal, {}, sequence);
       break;
     default:

@@ -91,6 +91,7 @@ function inverse(plan: Planned, change: LinkedChange, left: LeftField[]): readon
       return [{ type: plan.deleted ? 'delete' : 'restore', ledger, row }];
     }
     case 'reveal':
+    case 'decide':
       return [];
     case 'update': {
       const values: Record<string, StoredValue | null> = {};

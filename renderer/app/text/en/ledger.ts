@@ -48,9 +48,17 @@ export const ledger: typeof words = {
     delete: 'Deleted',
     restore: 'Restored',
     reveal: 'Sensitive fields shown',
+    decide: 'Decided',
     blank: 'blank',
   },
-  sources: { typed: 'typed', desk: 'desk', import: 'import', undo: 'undo', sample: 'sample' },
+  sources: {
+    typed: 'typed',
+    desk: 'desk',
+    import: 'import',
+    exchange: 'exchange',
+    undo: 'undo',
+    sample: 'sample',
+  },
   filters: {
     contains: 'contains',
     oneOf: 'is',

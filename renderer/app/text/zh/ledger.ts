@@ -46,9 +46,17 @@ export const ledger = {
     delete: '删除',
     restore: '恢复',
     reveal: '查看敏感内容',
+    decide: '作出取舍',
     blank: '空',
   },
-  sources: { typed: '录入', desk: '卡点', import: '导入', undo: '撤销', sample: '演示数据' },
+  sources: {
+    typed: '录入',
+    desk: '卡点',
+    import: '导入',
+    exchange: '数据交换',
+    undo: '撤销',
+    sample: '演示数据',
+  },
   filters: {
     contains: '包含',
     oneOf: '为',

@@ -1,4 +1,4 @@
-import type { StoredValue } from '../ledger/field';
+import type { StoredValue } from './field';
 
 /** Two stored values are the same in every part; the order of a group's keys does not count. */
 export function sameValue(left: StoredValue, right: StoredValue): boolean {

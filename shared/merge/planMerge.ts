@@ -1,0 +1,232 @@
+import type { HashedEntry } from '../journal/entry';
+import { isRowId, type DeviceId, type RowId } from '../kernel/ids';
+import type { Instant } from '../kernel/time';
+import type { LedgerDefinition, Row } from '../ledger/defineLedger';
+import { learn, piecesOf, type Learnt } from './knowledge';
+import type { MergeReading } from './mergeStore';
+import { mergeRow, type MergedRow } from './mergeRow';
+import { daysAhead } from './orderTime';
+import { rowChangesOf, type RowChange } from './rowChange';
+import { findTwins, type Overlay, type Twins } from './twins';
+
+/** A device whose changes are dated in the future: its clock, or the one here, is wrong. */
+export interface ClockAhead {
+  readonly device: DeviceId;
+  readonly days: number;
+  readonly changes: number;
+}
+
+/** A reference to a record that has not arrived: kept, and right as soon as it does. */
+export interface AwaitedRecord {
+  readonly ledger: string;
+  readonly row: RowId;
+  readonly field: string;
+  readonly refersTo: string;
+  readonly awaited: RowId;
+}
+
+/** What merging entries would do. The preview shows it, the commit is made of it. */
+export interface MergePlan {
+  /** The store's `sequence` as it was made. */
+  readonly basis: number;
+  /** Entries that were not here, in the order of their journals. */
+  readonly entries: readonly HashedEntry[];
+  /** How many came that were here already. */
+  readonly known: number;
+  readonly rows: readonly MergedRow[];
+  readonly learnt: readonly Learnt[];
+  readonly twins: readonly Twins[];
+  readonly awaited: readonly AwaitedRecord[];
+  readonly clocksAhead: readonly ClockAhead[];
+  /** Devices of which two histories are here: a laptop was restored from a copy and wrote on. */
+  readonly forked: readonly DeviceId[];
+}
+
+export interface MergeRequest {
+  readonly entries: readonly HashedEntry[];
+  readonly store: MergeReading;
+  readonly ledgers: (id: string) => LedgerDefinition | undefined;
+  readonly now: Instant;
+  /** Called between batches; may throw to stop. */
+  readonly turn?: () => Promise<void>;
+}
+
+const batchSize = 1_000;
+
+export async function planMerge(request: MergeRequest): Promise<MergePlan> {
+  const { store, entries, now } = request;
+  const fresh: HashedEntry[] = [];
+  const learnt: Learnt[] = [];
+  for (const [ledger, devices] of byJournal(entries)) {
+    for (const [device, journal] of devices) {
+      const known = piecesOf(store.knowledge, ledger, device);
+      const taken = await learn(known, journal, (link) => store.has(ledger, device, link));
+      fresh.push(...taken.fresh);
+      if (taken.fresh.length > 0) learnt.push({ ledger, device, pieces: taken.pieces });
+    }
+  }
+  const rows = await mergeRows(fresh, request);
+  const { twins, awaited } = await lookAround(rows, request);
+  return {
+    basis: store.sequence,
+    entries: fresh,
+    known: entries.length - fresh.length,
+    rows,
+    learnt,
+    twins,
+    awaited,
+    clocksAhead: clocksAhead(fresh, now),
+    forked: [
+      ...new Set(
+        learnt
+          .filter(({ pieces }) => pieces.filter(({ rooted }) => rooted).length > 1)
+          .map(({ device }) => device),
+      ),
+    ],
+  };
+}
+
+type Journals = ReadonlyMap<string, ReadonlyMap<DeviceId, readonly HashedEntry[]>>;
+
+function byJournal(entries: readonly HashedEntry[]): Journals {
+  const ledgers = new Map<string, Map<DeviceId, HashedEntry[]>>();
+  for (const item of entries) {
+    const { ledger, device } = item.entry;
+    let devices = ledgers.get(ledger);
+    if (!devices) ledgers.set(ledger, (devices = new Map()));
+    const journal = devices.get(device);
+    if (journal) journal.push(item);
+    else devices.set(device, [item]);
+  }
+  for (const devices of ledgers.values()) {
+    for (const [device, journal] of devices) devices.set(device, inOrder(journal));
+  }
+  return ledgers;
+}
+
+/** By number, each entry once; two of one number (see `Piece`) stand side by side. */
+function inOrder(journal: readonly HashedEntry[]): HashedEntry[] {
+  const byLink = new Map(
+    journal.map((item) => [`${item.entry.sequence} ${item.hash}`, item] as const),
+  );
+  return [...byLink.values()].sort(
+    (left, right) =>
+      left.entry.sequence - right.entry.sequence || (left.hash < right.hash ? -1 : 1),
+  );
+}
+
+async function mergeRows(
+  entries: readonly HashedEntry[],
+  { store, turn }: MergeRequest,
+): Promise<readonly MergedRow[]> {
+  const byLedger = new Map<string, Map<RowId, RowChange[]>>();
+  for (const { entry } of entries) {
+    let rows = byLedger.get(entry.ledger);
+    if (!rows) byLedger.set(entry.ledger, (rows = new Map()));
+    for (const change of rowChangesOf(entry)) {
+      const known = rows.get(change.change.row);
+      if (known) known.push(change);
+      else rows.set(change.change.row, [change]);
+    }
+  }
+  const merged: MergedRow[] = [];
+  for (const [ledger, rows] of byLedger) {
+    const all = [...rows];
+    for (let from = 0; from < all.length; from += batchSize) {
+      await turn?.();
+      const batch = all.slice(from, from + batchSize);
+      const held = await store.held(
+        ledger,
+        batch.map(([row]) => row),
+      );
+      for (const [place, [row, changes]] of batch.entries()) {
+        const history = () => store.rowChanges(ledger, row);
+        merged.push(await mergeRow(ledger, row, held[place], changes, history));
+      }
+    }
+  }
+  return merged;
+}
+
+/** Pairs and references that the merged rows make, with each other and with what is here. */
+async function lookAround(
+  rows: readonly MergedRow[],
+  { store, ledgers }: MergeRequest,
+): Promise<Pick<MergePlan, 'twins' | 'awaited'>> {
+  const overlays = new Map<string, Map<RowId, Row | undefined>>();
+  for (const { ledger, row, becomes } of rows) {
+    let overlay = overlays.get(ledger);
+    if (!overlay) overlays.set(ledger, (overlay = new Map()));
+    overlay.set(row, becomes?.deletedAt === undefined ? becomes : undefined);
+  }
+  const twins: Twins[] = [];
+  const awaited: AwaitedRecord[] = [];
+  for (const [ledger, overlay] of overlays) {
+    const definition = ledgers(ledger);
+    if (!definition) continue;
+    const keyed = rowsWhoseKeyIsNew(rows, definition);
+    twins.push(...(await findTwins(definition, keyed, store)));
+    awaited.push(...(await awaitedBy(definition, overlay, overlays, store)));
+  }
+  return { twins, awaited };
+}
+
+function rowsWhoseKeyIsNew(rows: readonly MergedRow[], definition: LedgerDefinition): Overlay {
+  const keyFields = new Set(definition.matchOn.flat());
+  const overlay = new Map<RowId, Row | undefined>();
+  for (const { ledger, row, was, becomes, fields } of rows) {
+    if (ledger !== definition.id) continue;
+    const live = becomes?.deletedAt === undefined ? becomes : undefined;
+    const isNew = !was || was.deletedAt !== undefined;
+    const touched = isNew || Object.keys(fields).some((name) => keyFields.has(name));
+    // Rows that go are in it too, so that nothing pairs with them; untouched ones need no look.
+    if (touched || !live) overlay.set(row, live);
+  }
+  return overlay;
+}
+
+async function awaitedBy(
+  definition: LedgerDefinition,
+  overlay: Overlay,
+  overlays: ReadonlyMap<string, Overlay>,
+  store: MergeReading,
+): Promise<readonly AwaitedRecord[]> {
+  const references = Object.entries(definition.fields).flatMap(([field, { refersTo }]) =>
+    refersTo === undefined ? [] : [{ field, refersTo }],
+  );
+  const found: AwaitedRecord[] = [];
+  for (const [row, state] of overlay) {
+    for (const { field, refersTo } of state ? references : []) {
+      for (const id of [state?.values[field] ?? []].flat()) {
+        if (typeof id !== 'string' || !isRowId(id) || overlays.get(refersTo)?.get(id)) continue;
+        found.push({ ledger: definition.id, row, field, refersTo, awaited: id });
+      }
+    }
+  }
+  const missing: AwaitedRecord[] = [];
+  for (let from = 0; from < found.length; from += batchSize) {
+    for (const target of new Set(found.map(({ refersTo }) => refersTo))) {
+      const batch = found.slice(from, from + batchSize).filter((one) => one.refersTo === target);
+      const held = await store.held(
+        target,
+        batch.map(({ awaited }) => awaited),
+      );
+      missing.push(...batch.filter((_, place) => !held[place]?.row));
+    }
+  }
+  return missing;
+}
+
+function clocksAhead(entries: readonly HashedEntry[], now: Instant): readonly ClockAhead[] {
+  const worst = new Map<DeviceId, { days: number; changes: number }>();
+  for (const { entry } of entries) {
+    const days = daysAhead(entry.time, now);
+    if (days === 0) continue;
+    const known = worst.get(entry.device) ?? { days: 0, changes: 0 };
+    worst.set(entry.device, {
+      days: Math.max(days, known.days),
+      changes: known.changes + entry.changes.length,
+    });
+  }
+  return [...worst].map(([device, ahead]) => ({ device, ...ahead }));
+}
