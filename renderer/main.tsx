@@ -1,3 +1,4 @@
+import './app/zodWithoutEval';
 import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';

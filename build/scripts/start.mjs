@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './findChromium.mjs';
+import { findElectron } from './findElectron.mjs';
 import { root, run, vite } from './runStep.mjs';
 import { servePages } from './servePages.mjs';
 
@@ -56,17 +57,6 @@ async function buildIfNeeded() {
   if (code !== 0) stop('The build failed; the lines above say where.');
 }
 
-function electronBinary() {
-  const folder =
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules/electron/dist');
-  const name = {
-    win32: 'electron.exe',
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-  }[process.platform];
-  const binary = join(folder, name ?? 'electron');
-  return existsSync(binary) ? binary : undefined;
-}
-
 const { port: portText, sample = false } = readOptions();
 const port = Number(portText);
 if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -77,7 +67,7 @@ const hasDisplay =
   process.platform === 'win32' ||
   process.platform === 'darwin' ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const electron = hasDisplay ? electronBinary() : undefined;
+const electron = hasDisplay ? findElectron() : undefined;
 
 if (electron) {
   process.exitCode = await run(electron, [root, ...(sample ? ['--sample'] : [])]);

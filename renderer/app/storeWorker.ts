@@ -1,3 +1,4 @@
+import './zodWithoutEval';
 import { ledgers } from '../../shared/ledgers/registry';
 import { serveStore } from '../store/worker/serveStore';
 
