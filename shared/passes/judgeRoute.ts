@@ -4,6 +4,7 @@ import { checkpointMark } from './checkpointMark';
 import { clockToleranceMs, hoursOf, type Found } from './judgeHealth';
 import { kilometresBetween } from './distance';
 import type { EarlierPassage, PermitOnHand, Position, SeenPassage } from './situation';
+import type { Fact } from './verdict';
 
 const hourMs = 3_600_000;
 /** A passage longer ago belongs to another journey. */
@@ -24,14 +25,14 @@ interface RouteFacts {
 export function judgeRoute(facts: RouteFacts): readonly Found[] {
   const { rule } = facts;
   const found: Found[] = [];
-  const against = (one: Found[0] | undefined) => {
+  const against = (one: Fact | undefined) => {
     if (one) found.push([one, rule.mismatchEffect]);
   };
   if (rule.sameDriver) {
     const driver = driverOf(facts);
     found.push([driver, driver.tag === 'driverAgrees' ? '放行' : rule.mismatchEffect]);
   }
-  against(impossiblySoon(facts));
+  against(impossiblySoon({ ...facts, checkpoint: facts.passage.checkpoint }));
   if (rule.sameRoute) {
     const before = found.length;
     against(offRoute(facts));
@@ -43,14 +44,14 @@ export function judgeRoute(facts: RouteFacts): readonly Found[] {
   return found;
 }
 
-function driverOf({ passage, permit }: RouteFacts): Found[0] {
+function driverOf({ passage, permit }: RouteFacts): Fact {
   const { documentNumber } = passage;
   if (documentNumber === undefined || permit.driver === undefined) return { tag: 'driverUnknown' };
   const agrees = documentNumber.endsWith(permit.driver);
   return { tag: agrees ? 'driverAgrees' : 'otherDriver' };
 }
 
-function offRoute({ passage, permit }: RouteFacts): Found[0] | undefined {
+function offRoute({ passage, permit }: RouteFacts): Fact | undefined {
   const { checkpoints = [], checkpointMarks = [] } = permit;
   const isOn =
     checkpoints.includes(passage.checkpoint) ||
@@ -60,7 +61,7 @@ function offRoute({ passage, permit }: RouteFacts): Found[0] | undefined {
 }
 
 /** A pass for journeys within the county leads neither out of it nor through it. */
-function wrongDirection({ passage, permit }: RouteFacts): Found[0] | undefined {
+function wrongDirection({ passage, permit }: RouteFacts): Fact | undefined {
   const leaves = passage.direction !== '进';
   return permit.transport === '县域内' && leaves
     ? { tag: 'wrongDirection', scenario: permit.transport }
@@ -68,7 +69,7 @@ function wrongDirection({ passage, permit }: RouteFacts): Found[0] | undefined {
 }
 
 /** Both ways are good: out loaded, back empty. Places that nobody asked for disagree with nothing. */
-function otherPlaces({ passage, permit }: RouteFacts): Found[0] | undefined {
+function otherPlaces({ passage, permit }: RouteFacts): Fact | undefined {
   const { origin, destination } = permit;
   if (origin === undefined || destination === undefined) return undefined;
   const there = agrees(passage.origin, origin) && agrees(passage.destination, destination);
@@ -84,7 +85,7 @@ function agrees(seen: string | undefined, written: string): boolean {
 }
 
 /** From the last checkpoint of the route that let it through, in the route's order, to this one. */
-function tooSlow({ rule, passage, permit, earlier, now }: RouteFacts): Found[0] | undefined {
+function tooSlow({ rule, passage, permit, earlier, now }: RouteFacts): Fact | undefined {
   const limit = permit.expectedHours ?? rule.pointToPointHours;
   const route = permit.checkpoints ?? [];
   const here = route.indexOf(passage.checkpoint);
@@ -104,13 +105,15 @@ function tooSlow({ rule, passage, permit, earlier, now }: RouteFacts): Found[0] 
  * The same plate or the same pass at another checkpoint, nearer in time than any vehicle drives: one
  * of the two is copied. Straight lines, so a road is never shorter; laptops' clocks may differ.
  */
-function impossiblySoon(facts: RouteFacts): Found[0] | undefined {
-  const { passage, permit, earlier, positions, now, topSpeed } = facts;
-  const here = positions.get(passage.checkpoint);
+export function impossiblySoon(
+  facts: Omit<RouteFacts, 'rule' | 'passage'> & { readonly checkpoint: string },
+): Fact | undefined {
+  const { checkpoint, permit, earlier, positions, now, topSpeed } = facts;
+  const here = positions.get(checkpoint);
   for (const one of earlier) {
     const same = one.permitNumber === permit.number || one.plate === permit.plate;
     const there = positions.get(one.checkpoint);
-    if (!same || one.checkpoint === passage.checkpoint || !here || !there) continue;
+    if (!same || one.checkpoint === checkpoint || !here || !there) continue;
     const kilometres = kilometresBetween(here, there);
     const elapsedMs = now - one.passedAt;
     const neededMs = (kilometres / topSpeed) * hourMs;
