@@ -50,6 +50,12 @@ export async function startStoreChromium(address: string, profile: string): Prom
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = once(child, 'exit');
+  const killAll = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', killAll); // a test that fails must leave no Chromium behind
+  void ended.then(() => process.off('exit', killAll));
   const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium came up without a window');
@@ -63,7 +69,7 @@ export async function startStoreChromium(address: string, profile: string): Prom
       await Promise.all([session.send('Browser.close').catch(() => undefined), ended]);
     },
     kill: async () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      killAll();
       await ended;
     },
   };

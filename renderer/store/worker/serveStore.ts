@@ -45,12 +45,15 @@ const { journal } = journalCaller;
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   waiting++;
-  const done = queue.then(work, work);
-  queue = done
-    .catch(() => undefined)
-    .finally(() => {
+  const run = async () => {
+    try {
+      return await work();
+    } finally {
       waiting--;
-    });
+    }
+  };
+  const done = queue.then(run);
+  queue = done.catch(() => undefined);
   return done;
 }
 

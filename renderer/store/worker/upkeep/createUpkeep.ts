@@ -1,4 +1,5 @@
 import type { OpenedState } from '../openedState';
+import { yieldTurn } from '../yieldTurn';
 import { foldCommits } from './foldCommits';
 import { Interrupted, verifyCopies, type InTurn } from './verifyCopies';
 import { writePages, type Gate } from './writePages';
@@ -37,7 +38,10 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
   let isSettling = false;
 
   const gate: Gate = async () => {
-    while (isBusy() && !isSettling) await inTurn(() => Promise.resolve());
+    while (isBusy() && !isSettling) {
+      await inTurn(() => Promise.resolve());
+      await yieldTurn();
+    }
   };
   /** Checking can be broken off at any point, and need not keep anyone waiting who wants to leave. */
   const readGate: Gate = async () => {
