@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Desktop } from '../../shared/desktop/contract';
 import { toInstant } from '../../shared/kernel/time';
@@ -41,7 +42,8 @@ export function App({ stores, desktop }: AppProps) {
 
   const lock = () => {
     if (!opened) return;
-    setOpened(undefined);
+    // The pages seal what was begun on them before the key goes.
+    flushSync(() => setOpened(undefined));
     setLocked(opened);
     void opened.store.lock();
   };

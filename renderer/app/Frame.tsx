@@ -89,6 +89,7 @@ export function Frame({ preferences, onPreferences, onLock }: FrameProps) {
         </strong>
         <span className={styles.bar} />
         <span>{t('frame.operator', { name: store.operator })}</span>
+        <span className={styles.facts} data-page-facts="" />
         <button type="button" className={styles.search} onClick={() => setOpen('search')}>
           <span>{t('frame.search')}</span>
           <kbd>Ctrl K</kbd>

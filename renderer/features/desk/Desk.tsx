@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { DeskWork } from './DeskWork';
 import { DutyChooser } from './DutyChooser';
@@ -9,17 +10,25 @@ import styles from './desk.module.css';
 /** The checkpoint desk: who is on duty where, then one passage after the other. */
 export function Desk() {
   const { store, clock } = useSession();
-  const { duty, choose } = useDuty(store);
+  const { t } = useTranslation();
+  const { duty, choose, problem } = useDuty(store);
   const checkpoints = useNames(store, 'checkpoints');
   const [changing, setChanging] = useState(false);
   if (duty === 'reading') return <div className={styles.desk} aria-busy="true" />;
+  const notKept = problem && t('desk.duty.notSaved', { problem: t(`desk.problems.${problem}`) });
   return duty && !changing ? (
-    <DeskWork duty={duty} checkpoints={checkpoints} onChangeDuty={() => setChanging(true)} />
+    <DeskWork
+      duty={duty}
+      dutyProblem={notKept}
+      checkpoints={checkpoints}
+      onChangeDuty={() => setChanging(true)}
+    />
   ) : (
     <DutyChooser
       checkpoints={checkpoints}
       current={duty}
       clock={clock}
+      onCancel={duty ? () => setChanging(false) : undefined}
       onChosen={(chosen) => {
         setChanging(false);
         void choose(chosen);

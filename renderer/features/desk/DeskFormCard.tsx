@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import type { KnownVehicle } from '../../store/contract';
-import { answersOf, ledgerField, seldomFields, type DeskField } from './deskFields';
+import { ledgerField, seldomFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
 import { KeyCap } from './KeyCap';
 import { OneKeyField, wordOf } from './OneKeyField';
@@ -10,15 +10,13 @@ import { findingWords } from './panelLines';
 import { PlateField } from './PlateField';
 import type { FormReading } from './readForm';
 import { TextField } from './TextField';
-import styles from './desk.module.css';
+import styles from './lane.module.css';
 
 interface DeskFormCardProps {
   readonly form: DeskForm;
   readonly reading: FormReading;
   readonly vehicles: readonly KnownVehicle[];
   readonly seldomOpen: boolean;
-  /** The field that has the focus. */
-  readonly active: string | undefined;
   readonly earlierToday: { readonly count: number; readonly last: Row | undefined };
   readonly onEdit: (field: DeskField, text: string) => void;
   readonly onChoose: (vehicle: KnownVehicle) => void;
@@ -28,24 +26,23 @@ interface DeskFormCardProps {
 
 /** The form in the order in which a clerk asks. */
 export function DeskFormCard(props: DeskFormCardProps) {
-  const { form, reading, vehicles, seldomOpen, earlierToday, active, onEdit, onNext } = props;
-  const { t, i18n } = useTranslation();
+  const { form, reading, vehicles, seldomOpen, earlierToday, onEdit, onNext } = props;
+  const { t } = useTranslation();
   const text = (field: DeskField, more: { numeric?: boolean; placeholder?: string } = {}) => {
-    // Nobody is corrected while still typing.
-    const found = field === active ? undefined : reading.findings[field];
-    const isFever = field === 'temperature' && reading.concerns.some(({ tag }) => tag === 'fever');
+    const found = reading.findings[field];
+    const isConcern = reading.concerns.some((concern) => concern.field === field);
     return (
       <TextField
         key={field}
         field={field}
         entry={form.entries[field]}
         hint={found ? findingWords(t, found.finding) : undefined}
-        warn={found !== undefined || isFever}
+        warn={found !== undefined || isConcern}
         missing={reading.missing.includes(field)}
         onEdit={onEdit}
         {...more}
         {...(ledgerField(field).options ? { list: `desk-options-${field}` } : {})}
-        {...(field === 'passengers' ? { after: <KeyCap>F4</KeyCap>, wide: true } : {})}
+        {...(field === 'passengers' ? { after: <KeyCap>F4</KeyCap> } : {})}
       />
     );
   };
@@ -99,13 +96,6 @@ export function DeskFormCard(props: DeskFormCardProps) {
           </>
         ) : null}
       </div>
-      {(['vehicleType', 'plateColour', 'documentType'] as const).map((field) => (
-        <datalist key={field} id={`desk-options-${field}`}>
-          {answersOf(field).map((answer) => (
-            <option key={answer} value={answer} label={wordOf(field, answer, i18n.language)} />
-          ))}
-        </datalist>
-      ))}
     </>
   );
 }

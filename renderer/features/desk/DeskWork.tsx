@@ -1,211 +1,194 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
-import { toInstant, type Instant } from '../../../shared/kernel/time';
+import { dateOf, toInstant, type IsoDate } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import { useSession } from '../../app/session';
-import { seldomFields } from './deskFields';
-import { DeskFormCard } from './DeskFormCard';
-import { emptyForm, isEmpty, textOf, type DeskForm } from './deskForm';
-import { longestHoldMs } from './longestHold';
-import { NoticeLine } from './NoticeLine';
-import { OutcomeBar } from './OutcomeBar';
+import { dayFigures } from './dayFigures';
+import { DeskOptions } from './DeskOptions';
+import { DutyFacts } from './DutyFacts';
+import { filterPassages, noFilter } from './filterPassages';
+import { heldVehicles } from './heldVehicles';
+import { Lane } from './Lane';
 import { ageWords } from './panelLines';
 import type { Duty } from './passageValues';
-import { readForm } from './readForm';
-import { completePlate } from './scanPlace';
-import { StatePanel } from './StatePanel';
+import { nearestDay } from './readPassages';
 import { TodayList } from './TodayList';
 import { TodayStrip } from './TodayStrip';
-import { useDesk } from './useDesk';
-import { useDeskKeys } from './useDeskKeys';
-import { useFocusOrder } from './useFocusOrder';
-import { useNames, type Names } from './useNames';
-import { useScanner } from './useScanner';
-import { passagesToday, useToday } from './useToday';
-import { useVehicles } from './useVehicles';
+import { useDay } from './useDay';
+import { useDayKeys } from './useDayKeys';
+import { useEarlierHolds } from './useEarlierHolds';
+import { useFocusHome } from './useFocusHome';
+import { useKeptWork } from './useKeptWork';
+import { useLanes } from './useLanes';
+import type { Names } from './useNames';
+import { useNow } from './useNow';
+import { usePermitNumbers } from './usePermitNumbers';
 import { VoidDialog } from './VoidDialog';
 import styles from './desk.module.css';
 
 interface DeskWorkProps {
   readonly duty: Duty;
+  /** Why duty was not kept; it holds for this sitting all the same. */
+  readonly dutyProblem: string | undefined;
   readonly checkpoints: Names;
   readonly onChangeDuty: () => void;
 }
 
-const clockStepMs = 20_000;
-
-/** The desk at work: form, state, figures and list. */
-export function DeskWork({ duty, checkpoints, onChangeDuty }: DeskWorkProps) {
+/** The desk at work: lanes, the day's figures and the day's list. */
+export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskWorkProps) {
   const { store, clock } = useSession();
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
-  const permits = useNames(store, 'permits');
-  const today = useToday(store, duty.checkpoint, clock);
-  const [now, setNow] = useState<Instant>(() => clock());
-  const [seldomOpen, setSeldomOpen] = useState(false);
-  const [menuOpen, setMenuOpen] = useState(false);
-  const [active, setActive] = useState<string>();
+  const now = useNow(clock);
+  const todayOn = dateOf(now);
+  const today = useDay(store, duty.checkpoint, todayOn);
+  const [viewedOn, setViewedOn] = useState<IsoDate>();
+  const viewed = useDay(store, duty.checkpoint, viewedOn);
+  const day = viewedOn === undefined ? today : viewed;
+  const [filter, setFilter] = useState(noFilter);
   const [selected, setSelected] = useState<RowId>();
   const [voiding, setVoiding] = useState<Row>();
+  const [inUse, setInUse] = useState(0);
 
-  const formNow = useRef<DeskForm>(emptyForm);
-  const { focusField, focusNext } = useFocusOrder(root, () => formNow.current);
-  const { state, dispatch, actions } = useDesk({ duty, checkpoints, permits, today, focusField });
-  const { form } = state;
-  useLayoutEffect(() => {
-    formNow.current = form;
-  });
-  const vehicles = useVehicles(store, form.known ? '' : textOf(form, 'plate').toUpperCase());
-  const reading = useMemo(
-    () =>
-      readForm(form, now, (ledger, name) =>
-        ledger === 'permits' ? permits.idOf(name) : undefined,
-      ),
-    [form, now, permits],
+  const put = useCallback(
+    (row: Row, sequence: number) => {
+      const at = row.values.passedAt;
+      const isToday = typeof at === 'number' && dateOf(toInstant(at)) === todayOn;
+      (isToday ? today.put : viewed.put)(row, sequence);
+      if (isToday) setViewedOn(undefined);
+      setFilter(noFilter);
+    },
+    [today.put, viewed.put, todayOn],
   );
-  const seldomShown =
-    seldomOpen || seldomFields.some((field) => form.entries[field]?.filled === false);
+  const { state, controls } = useLanes(root, { duty, checkpoints, put });
+  useKeptWork(store, clock);
+  const lane = Math.min(inUse, controls.length - 1);
+  const control = controls[lane];
+  const focusHome = useCallback(() => control?.focusField('plate'), [control]);
+  useEffect(() => focusHome(), [focusHome]);
+  useFocusHome(focusHome);
 
+  const earlier = useEarlierHolds(store, duty.checkpoint, todayOn, today.readings);
+  const held = useMemo(() => heldVehicles([...today.rows, ...earlier], now), [today, earlier, now]);
+  const figures = useMemo(() => dayFigures(day.rows), [day.rows]);
+  const permitNumber = usePermitNumbers(store, day.rows);
+  const shown = useMemo(
+    () => filterPassages(day.rows, filter, permitNumber),
+    [day.rows, filter, permitNumber],
+  );
+  const latest = useRef(shown);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock()), clockStepMs);
-    return () => clearInterval(timer);
-  }, [clock]);
-  useEffect(() => focusField('plate'), [focusField]);
-
-  const find = (id: RowId | undefined) => today.rows.find((row) => row.id === id);
-  const target = () =>
-    find(selected) ?? today.rows.find(({ deletedAt }) => deletedAt === undefined);
-  const withTarget = (act: (row: Row) => void) => {
-    const row = target();
-    if (!row) dispatch({ type: 'noticed', notice: { tag: 'noSelection' } });
-    else if (row.deletedAt !== undefined) {
-      dispatch({ type: 'noticed', notice: { tag: 'alreadyVoided' } });
-    } else act(row);
-  };
-  const correct = () => withTarget(actions.openCorrection);
-  const askVoid = () => withTarget(setVoiding);
-  const usual = form.correcting?.outcome ?? '放行';
-  const cancel = () => {
-    dispatch({ type: 'cleared' });
-    focusField('plate');
-  };
-
-  useScanner({
-    enabled: voiding === undefined,
-    onBegin: () => form,
-    onScan: (scan, before) => {
-      setMenuOpen(false);
-      void actions.takeScan(scan, before).then(() => focusNext());
-    },
+    latest.current = shown;
   });
-  useDeskKeys({
-    enabled: voiding === undefined,
-    onOutcome: (outcome) => void actions.save(outcome ?? usual),
-    onPark: actions.park,
-    onMenu: () => setMenuOpen(true),
-    onSeldom: () => setSeldomOpen((open) => !open),
-    onPassengers: () => {
-      setSeldomOpen(true);
-      requestAnimationFrame(() => focusField('passengers'));
-    },
-    onCorrect: correct,
-    onVoid: askVoid,
-    onCancel: () => {
-      if (form.correcting) cancel();
-      else setSelected(undefined);
-    },
-    onClear: cancel,
+
+  const withTarget = (act: (row: Row) => void) => {
+    const row =
+      shown.find(({ id }) => id === selected) ??
+      shown.find(({ deletedAt }) => deletedAt === undefined);
+    if (!row) control?.dispatch({ type: 'noticed', notice: { tag: 'noSelection' } });
+    else act(row);
+  };
+  const askVoid = (row: Row) => {
+    if (row.deletedAt === undefined) setVoiding(row);
+    else control?.dispatch({ type: 'noticed', notice: { tag: 'alreadyVoided' } });
+  };
+  const correct = useCallback((row: Row) => void control?.actions.openCorrection(row), [control]);
+  const goToDay = async (step: 1 | -1) => {
+    const found = await nearestDay(store, duty.checkpoint, viewedOn ?? todayOn, step);
+    setSelected(undefined);
+    if (found === undefined || found >= todayOn) setViewedOn(step < 0 ? viewedOn : undefined);
+    else setViewedOn(found);
+  };
+  useDayKeys(root, {
+    onCorrect: () => withTarget(correct),
+    onVoid: () => withTarget(askVoid),
     onMove: (step) => {
-      const at = today.rows.findIndex(({ id }) => id === selected);
-      const next = today.rows[Math.max(0, Math.min(today.rows.length - 1, at + step))];
+      const rows = latest.current;
+      const at = rows.findIndex(({ id }) => id === selected);
+      const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
       if (next) setSelected(next.id);
     },
+    onFilter: () => root.current?.querySelector<HTMLElement>('[data-day-filter]')?.focus(),
+    onDay: (step) => void goToDay(step),
+    onChangeDuty,
+    onOtherLane: () => controls[(lane + 1) % controls.length]?.focusNext(),
   });
 
-  const plate = completePlate(textOf(form, 'plate'), duty.homePlate);
-  const status = store.status();
-  const held = longestHoldMs(today.rows, now);
+  const longest = held[0];
+  const closeVoiding = () => {
+    setVoiding(undefined);
+    focusHome();
+  };
   return (
-    <div
-      className={styles.desk}
-      ref={root}
-      onFocus={({ target: field }) => setActive(field.dataset.deskField)}
-    >
-      <section className={styles.card} aria-label={t('desk.title')}>
-        <DeskFormCard
-          form={form}
-          reading={reading}
-          vehicles={vehicles}
-          seldomOpen={seldomShown}
-          active={active}
-          earlierToday={passagesToday(today.rows, plate, form.correcting?.row)}
-          onEdit={(field, text) => dispatch({ type: 'edited', field, text })}
-          onChoose={actions.chooseVehicle}
-          onSettled={() => void actions.settlePlate()}
-          onNext={focusNext}
+    <div className={styles.desk} ref={root}>
+      <DutyFacts
+        duty={duty}
+        problem={dutyProblem}
+        checkpoints={checkpoints}
+        now={now}
+        onChange={onChangeDuty}
+      />
+      <DeskOptions />
+      <div className={styles.inside}>
+        <div className={styles.lanes} data-count={controls.length}>
+          {controls.map((one, index) => {
+            const laneState = state.lanes[index];
+            return laneState ? (
+              <Lane
+                key={index}
+                lane={index}
+                desk={root}
+                state={laneState}
+                control={one}
+                hasParked={state.parked.length > 0}
+                isInUse={index === lane}
+                isBusy={voiding !== undefined}
+                duty={duty}
+                today={today.rows}
+                now={now}
+                onUse={() => setInUse(index)}
+              />
+            ) : null;
+          })}
+        </div>
+        <TodayStrip
+          figures={figures}
+          viewedOn={viewedOn}
+          held={held.length}
+          longestHold={longest ? ageWords(longest.heldMs, t) : undefined}
+          parked={state.parked}
+          filter={filter}
+          onFilter={setFilter}
+          onLeaveFilter={focusHome}
+          onDay={(step) => void goToDay(step)}
+          onBringBack={(id) => control?.actions.bringBack(id)}
+          onCorrect={() => withTarget(correct)}
+          onVoid={() => withTarget(askVoid)}
         />
-        <NoticeLine notice={state.notice} />
-        <OutcomeBar
-          usual={usual}
-          correcting={form.correcting !== undefined}
-          canPark={!isEmpty(form) || state.parked.length === 0}
-          menuOpen={menuOpen}
-          onMenu={setMenuOpen}
-          onOutcome={(outcome) => void actions.save(outcome)}
-          onPark={actions.park}
-          onCancel={cancel}
+        <TodayList
+          rows={shown}
+          total={day.rows.length}
+          ready={day.ready}
+          date={viewedOn}
+          permitNumber={permitNumber}
+          fresh={state.lanes[lane]?.last?.row}
+          selected={selected}
+          onSelect={setSelected}
+          onCorrect={correct}
+          onEarlier={() => void goToDay(-1)}
         />
-      </section>
-      <StatePanel
-        state={state}
-        reading={reading}
-        active={active}
-        savedAt={status.savedAt === undefined ? undefined : toInstant(status.savedAt)}
-        duty={t('desk.panel.duty', {
-          checkpoint: checkpoints.nameOf(duty.checkpoint) ?? '',
-          shift: shiftWord(duty.shift, i18n.language),
-          staff: duty.staff,
-        })}
-        onChangeDuty={onChangeDuty}
-      />
-      <TodayStrip
-        counts={today.counts}
-        longestHold={held === undefined ? undefined : ageWords(held, t)}
-        parked={state.parked}
-        onBringBack={(id) => {
-          dispatch({ type: 'broughtBack', id });
-          focusField('plate');
-        }}
-        onCorrect={correct}
-        onVoid={askVoid}
-      />
-      <TodayList
-        rows={today.rows}
-        permits={permits}
-        fresh={state.last?.row}
-        selected={selected}
-        onSelect={setSelected}
-        onCorrect={actions.openCorrection}
-      />
+      </div>
       {voiding ? (
         <VoidDialog
           row={voiding}
-          onClose={() => {
-            setVoiding(undefined);
-            focusField('plate');
-          }}
+          onClose={closeVoiding}
           onVoid={(reason) => {
-            setVoiding(undefined);
-            void actions.voidPassage(voiding, reason);
-            focusField('plate');
+            void control?.actions.voidPassage(voiding, reason);
+            closeVoiding();
           }}
         />
       ) : null}
     </div>
   );
-}
-
-function shiftWord(shift: string, language: string): string {
-  return language.startsWith('en') ? shift.replace(/^(.)班$/, 'Shift $1') : shift;
 }

@@ -1,9 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { civilTimeOf, type Clock } from '../../../shared/kernel/time';
+import type { RowId } from '../../../shared/kernel/ids';
+import type { Clock } from '../../../shared/kernel/time';
 import { checkpointPasses } from '../../../shared/ledgers/checkpointPasses';
+import { useSession } from '../../app/session';
+import { CheckpointPicker, named } from './CheckpointPicker';
+import { shiftAt } from './DutyFacts';
 import { KeyCap } from './KeyCap';
+import { NewCheckpoint } from './NewCheckpoint';
 import type { Duty } from './passageValues';
+import { useFocusHome } from './useFocusHome';
 import type { Names } from './useNames';
 import styles from './duty.module.css';
 
@@ -12,84 +18,82 @@ interface DutyChooserProps {
   readonly current: Duty | undefined;
   readonly clock: Clock;
   readonly onChosen: (duty: Duty) => void;
+  /** Back to the desk as it was; undefined when nobody is on duty yet. */
+  readonly onCancel: (() => void) | undefined;
 }
 
-const shifts = (checkpointPasses.fields.shift.options ?? []).map(({ value, en }) => ({
-  value,
-  en,
-}));
+const shifts = checkpointPasses.fields.shift.options ?? [];
 const platePrefix = /^\p{Script=Han}[A-HJ-NP-Z]$/u;
+const laneCounts = [1, 2] as const;
+const focusSearch = () => document.getElementById('duty-search')?.focus();
 
 /** Where this laptop stands and who is on duty: asked once, then only at a change of shift. */
-export function DutyChooser({ checkpoints, current, clock, onChosen }: DutyChooserProps) {
+export function DutyChooser(props: DutyChooserProps) {
+  const { checkpoints, current, clock, onChosen, onCancel } = props;
+  const { store } = useSession();
   const { t, i18n } = useTranslation();
-  const { hour } = civilTimeOf(clock());
   const [checkpoint, setCheckpoint] = useState(current?.checkpoint ?? '');
   const [search, setSearch] = useState('');
-  const [shift, setShift] = useState(
-    current?.shift ?? (hour >= 8 && hour < 20 ? shifts[0]?.value : shifts[1]?.value) ?? '',
-  );
-  const [staff, setStaff] = useState(current?.staff ?? '');
+  const [isMaking, setMaking] = useState(false);
+  // At a change of shift it is the other one that comes.
+  const [shift, setShift] = useState<string>(() => shiftAt(clock()));
+  const [staff, setStaff] = useState(current?.shift === shift ? current.staff : '');
   const [homePlate, setHomePlate] = useState(current?.homePlate || '豫H');
+  const [lanes, setLanes] = useState<1 | 2>(current?.lanes ?? 1);
   const [problem, setProblem] = useState('');
-  const listed = checkpoints.all.filter(({ name }) => name.includes(search.trim()));
+
+  useFocusHome(focusSearch);
+  const isFirst = checkpoints.ready && checkpoints.all.length === 0;
+  const only = () => {
+    const listed = named(checkpoints, search);
+    return listed.length === 1 ? listed[0]?.id : undefined;
+  };
+  const choose = async (id: RowId) => {
+    setCheckpoint(id);
+    setProblem('');
+    const name = shift === 'A班' ? 'leaderOfShiftA' : 'leaderOfShiftB';
+    const leader = (await store.row('checkpoints', id))?.values[name];
+    if (typeof leader === 'string') setStaff((typed) => (typed.trim() === '' ? leader : typed));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const only = listed.length === 1 ? listed[0]?.id : undefined;
-    const chosen = checkpoint || only;
+    const chosen = checkpoint || only();
     if (!chosen) setProblem(t('desk.duty.needCheckpoint'));
     else if (staff.trim() === '') setProblem(t('desk.duty.needStaff'));
     else if (!platePrefix.test(homePlate)) setProblem(t('desk.duty.needPlate'));
-    else onChosen({ checkpoint: chosen, shift, staff: staff.trim(), homePlate });
+    else onChosen({ checkpoint: chosen, shift, staff: staff.trim(), homePlate, lanes });
   };
-  if (checkpoints.ready && checkpoints.all.length === 0) {
-    return <p className={styles.empty}>{t('desk.duty.noCheckpoints')}</p>;
-  }
   return (
-    <form className={styles.card} onSubmit={submit}>
-      <h1 className={styles.title}>{t('desk.duty.title')}</h1>
+    <form
+      className={styles.card}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onCancel?.();
+      }}
+    >
+      <h1 className={styles.title}>{t(current ? 'desk.duty.changeTitle' : 'desk.duty.title')}</h1>
       <p className={styles.intro}>{t('desk.duty.intro')}</p>
-      <label className={styles.label} htmlFor="duty-search">
-        {t('desk.duty.checkpoint')}
-      </label>
-      <input
-        id="duty-search"
-        className={styles.input}
-        autoFocus
-        autoComplete="off"
-        value={search}
-        placeholder={t('desk.duty.findCheckpoint')}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (!step || listed.length === 0) return;
-          event.preventDefault();
-          const at = listed.findIndex(({ id }) => id === checkpoint);
-          const next = listed[Math.max(0, Math.min(listed.length - 1, at + step))];
-          if (next) setCheckpoint(next.id);
-        }}
-      />
-      <div className={styles.list} role="radiogroup" aria-label={t('desk.duty.checkpoint')}>
-        {listed.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            role="radio"
-            tabIndex={-1}
-            aria-checked={id === checkpoint}
-            ref={(button) => {
-              if (id === checkpoint) button?.scrollIntoView({ block: 'nearest' });
-            }}
-            className={[styles.option, id === checkpoint ? styles.chosen : ''].join(' ')}
-            onClick={() => setCheckpoint(id)}
-          >
-            {name}
-          </button>
-        ))}
-        {listed.length === 0 && checkpoints.ready ? (
-          <p className={styles.none}>{t('desk.duty.noMatch')}</p>
-        ) : null}
-      </div>
+      {isMaking || isFirst ? (
+        <NewCheckpoint
+          proposedName={search.trim()}
+          isFirst={isFirst}
+          onCancel={() => setMaking(false)}
+          onMade={(id) => {
+            setMaking(false);
+            setSearch('');
+            void choose(id).then(() => document.getElementById('duty-staff')?.focus());
+          }}
+        />
+      ) : (
+        <CheckpointPicker
+          checkpoints={checkpoints}
+          chosen={checkpoint}
+          search={search}
+          onSearch={setSearch}
+          onChoose={(id) => void choose(id)}
+          onNew={() => setMaking(true)}
+        />
+      )}
       <div className={styles.pair}>
         <fieldset className={styles.shifts}>
           <legend className={styles.label}>{t('desk.duty.shift')}</legend>
@@ -121,23 +125,47 @@ export function DutyChooser({ checkpoints, current, clock, onChosen }: DutyChoos
           />
         </div>
       </div>
-      <label className={styles.label} htmlFor="duty-staff">
-        {t('desk.duty.staff')}
-      </label>
-      <input
-        id="duty-staff"
-        className={styles.input}
-        value={staff}
-        autoComplete="off"
-        placeholder={t('desk.duty.staffHint')}
-        onChange={(event) => setStaff(event.currentTarget.value)}
-      />
+      <div className={styles.pair}>
+        <div>
+          <label className={styles.label} htmlFor="duty-staff">
+            {t('desk.duty.staff')}
+          </label>
+          <input
+            id="duty-staff"
+            className={styles.input}
+            value={staff}
+            autoComplete="off"
+            placeholder={t('desk.duty.staffHint')}
+            onChange={(event) => setStaff(event.currentTarget.value)}
+          />
+        </div>
+        <fieldset className={styles.shifts}>
+          <legend className={styles.label}>{t('desk.duty.lanes')}</legend>
+          {laneCounts.map((count) => (
+            <label key={count} className={lanes === count ? styles.chosenShift : styles.shift}>
+              <input
+                type="radio"
+                name="duty-lanes"
+                value={count}
+                checked={lanes === count}
+                onChange={() => setLanes(count)}
+              />
+              {t(`desk.duty.laneCount.${count}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
       <div className={styles.foot}>
         <span className={styles.problem} role="alert">
           {problem}
         </span>
+        {onCancel ? (
+          <button type="button" className={styles.plain} onClick={onCancel}>
+            {t('desk.duty.cancel')} <KeyCap>Esc</KeyCap>
+          </button>
+        ) : null}
         <button type="submit" className={styles.start}>
-          {t('desk.duty.start')} <KeyCap>Enter</KeyCap>
+          {t(current ? 'desk.duty.takeOver' : 'desk.duty.start')} <KeyCap>Enter</KeyCap>
         </button>
       </div>
     </form>

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/kernel/assertNever';
 import type { Notice } from './deskForm';
 import { showPlate } from './showPlate';
-import styles from './desk.module.css';
+import styles from './lane.module.css';
 
 /** One line between form and outcomes: what just happened, and what to press. */
 export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) {
   const { t } = useTranslation();
   const grave =
-    notice?.tag === 'failed' || notice?.tag === 'scanGarbled' || notice?.tag === 'permitOfOther';
+    notice?.tag === 'failed' ||
+    notice?.tag === 'permitOfOther' ||
+    notice?.tag === 'scanGarbled' ||
+    notice?.tag === 'scanMisread' ||
+    notice?.tag === 'scanIncomplete';
   return (
     <div
       className={[styles.notice, grave ? styles.grave : ''].join(' ')}
@@ -38,6 +42,8 @@ function words(notice: Notice, t: TFunction): string {
     case 'voided':
       return t('desk.notices.voided', { plate: showPlate(notice.plate) });
     case 'scanGarbled':
+    case 'scanMisread':
+    case 'scanIncomplete':
     case 'nothingToPark':
     case 'nothingToSave':
     case 'finishFirst':

@@ -5,6 +5,7 @@ import type { StoredValue } from '../../../shared/ledger/field';
 import { answersOf, ledgerField, type DeskField } from './deskFields';
 import type { Entry } from './deskForm';
 import { FieldFrame } from './FieldFrame';
+import { useFieldId } from './laneContext';
 import styles from './fields.module.css';
 
 interface OneKeyFieldProps {
@@ -29,7 +30,7 @@ export function OneKeyField({ field, entry, missing, bare, onEdit, onAnswered }:
   const { t, i18n } = useTranslation();
   const answers = answersOf(field);
   const chosen = answers.indexOf(entry?.text ?? '');
-  const id = `desk-${field}`;
+  const id = useFieldId(field);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
@@ -89,13 +90,7 @@ export function OneKeyField({ field, entry, missing, bare, onEdit, onAnswered }:
       ))}
     </div>
   );
-  return bare ? (
-    group
-  ) : (
-    <FieldFrame field={field} id={id}>
-      {group}
-    </FieldFrame>
-  );
+  return bare ? group : <FieldFrame field={field}>{group}</FieldFrame>;
 }
 
 export function wordOf(field: DeskField, answer: string, language: string): string {

@@ -16,11 +16,8 @@ interface OutcomeBarProps {
   readonly onCancel: () => void;
 }
 
-export const outcomeKeys: Readonly<Record<string, string>> = {
-  F6: '滞留',
-  F7: '劝返',
-  F8: '现场采样',
-};
+const keyed = { F6: '滞留', F7: '劝返', F8: '现场采样' } as const;
+export const outcomeKeys: Readonly<Record<string, string>> = keyed;
 export const rarerOutcomes = ['留观转运', '移交属地'] as const;
 
 /** What is decided about the vehicle: each a key and a button. */
@@ -40,14 +37,14 @@ export function OutcomeBar(props: OutcomeBarProps) {
         {correcting ? t('desk.save') : word(usual)}
         <KeyCap>Enter</KeyCap>
       </button>
-      {Object.entries(outcomeKeys).map(([key, outcome]) => (
+      {Object.entries(keyed).map(([key, outcome]) => (
         <button
           key={key}
           type="button"
           className={styles.button}
           onClick={() => onOutcome(outcome)}
         >
-          {outcome === '现场采样' ? t('desk.outcomes.现场采样') : word(outcome)}
+          <Word text={word(outcome)} short={t(`desk.outcomesShort.${outcome}`)} />
           <KeyCap>{key}</KeyCap>
         </button>
       ))}
@@ -112,10 +109,24 @@ export function OutcomeBar(props: OutcomeBarProps) {
         </button>
       ) : (
         <button type="button" className={styles.button} onClick={onPark}>
-          {canPark ? t('desk.park') : t('desk.bringBack')}
+          <Word
+            text={t(canPark ? 'desk.park' : 'desk.bringBack')}
+            short={t(canPark ? 'desk.parkShort' : 'desk.bringBackShort')}
+          />
           <KeyCap>F9</KeyCap>
         </button>
       )}
     </div>
+  );
+}
+
+/** Two words for one thing where two lanes share the screen. */
+function Word({ text, short }: { readonly text: string; readonly short: string }) {
+  if (text === short) return text;
+  return (
+    <>
+      <span className={styles.long}>{text}</span>
+      <span className={styles.short}>{short}</span>
+    </>
   );
 }

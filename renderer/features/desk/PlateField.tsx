@@ -4,6 +4,7 @@ import { maskValue } from '../../../shared/fields/mask';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { KnownVehicle } from '../../store/contract';
 import { ledgerField } from './deskFields';
+import { useFieldId } from './laneContext';
 import type { Entry } from './deskForm';
 import { KeyCap } from './KeyCap';
 import { showPlate } from './showPlate';
@@ -24,6 +25,7 @@ interface PlateFieldProps {
 export function PlateField(props: PlateFieldProps) {
   const { entry, missing, vehicles, onEdit, onChoose, onSettled, onNext } = props;
   const { t } = useTranslation();
+  const id = useFieldId('plate');
   const [focused, setFocused] = useState(false);
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
@@ -59,7 +61,7 @@ export function PlateField(props: PlateFieldProps) {
   return (
     <div className={styles.plate}>
       <input
-        id="desk-plate"
+        id={id}
         data-desk-field="plate"
         className={[styles.input, missing ? styles.missing : ''].join(' ')}
         value={focused ? text : showPlate(text)}
@@ -67,8 +69,8 @@ export function PlateField(props: PlateFieldProps) {
         aria-label={t('desk.plate')}
         role="combobox"
         aria-expanded={listed.length > 0}
-        aria-controls="desk-vehicles"
-        aria-activedescendant={marked >= 0 ? `desk-vehicle-${marked}` : undefined}
+        aria-controls={`${id}-vehicles`}
+        aria-activedescendant={marked >= 0 ? `${id}-vehicle-${marked}` : undefined}
         autoComplete="off"
         spellCheck={false}
         maxLength={30}
@@ -88,14 +90,14 @@ export function PlateField(props: PlateFieldProps) {
       {listed.length === 0 ? null : (
         <div
           className={styles.list}
-          id="desk-vehicles"
+          id={`${id}-vehicles`}
           role="listbox"
           aria-label={t('desk.vehicles')}
         >
           {listed.map((vehicle, index) => (
             <div
               key={vehicle.plate}
-              id={`desk-vehicle-${index}`}
+              id={`${id}-vehicle-${index}`}
               role="option"
               aria-selected={index === marked}
               className={[styles.option, index === marked ? styles.marked : ''].join(' ')}
@@ -113,7 +115,8 @@ export function PlateField(props: PlateFieldProps) {
             </div>
           ))}
           <div className={styles.foot}>
-            <KeyCap>↑↓</KeyCap> <KeyCap>Enter</KeyCap> {t('desk.vehicles')}
+            <KeyCap>↑↓</KeyCap> {t('desk.vehicleChoose')} <KeyCap>Enter</KeyCap>{' '}
+            {t('desk.vehicleTake')}
           </div>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, type Instant } from '../../../shared/kernel/time';
-import { isEmpty, textOf, type DeskState } from './deskForm';
+import { isEmpty, textOf, type LaneState } from './deskForm';
 import { KeyCap } from './KeyCap';
 import { OutcomeMark } from './OutcomeMark';
 import { outcomeTone } from './outcomeTone';
@@ -11,20 +11,14 @@ import { showPlate } from './showPlate';
 import styles from './panel.module.css';
 
 interface StatePanelProps {
-  readonly state: DeskState;
+  readonly state: LaneState;
+  /** Without what concerns the field being typed in. */
   readonly reading: FormReading;
-  /** The field being typed in: nothing is said of it yet. */
-  readonly active: string | undefined;
   readonly savedAt: Instant | undefined;
-  /** Checkpoint, shift and staff in one line. */
-  readonly duty: string;
-  readonly onChangeDuty: () => void;
 }
 
 /** Readable from two metres: the last outcome while the desk is empty, else what the form says. */
-export function StatePanel(props: StatePanelProps) {
-  const { state, reading, active, savedAt, duty, onChangeDuty } = props;
-  const { t } = useTranslation();
+export function StatePanel({ state, reading, savedAt }: StatePanelProps) {
   return (
     <section
       className={[styles.panel, styles[toneOf(state, reading)]].join(' ')}
@@ -33,14 +27,8 @@ export function StatePanel(props: StatePanelProps) {
       {isEmpty(state.form) ? (
         <LastOutcome state={state} savedAt={savedAt} />
       ) : (
-        <FormState state={state} reading={reading} active={active} />
+        <FormState state={state} reading={reading} />
       )}
-      <footer className={styles.foot}>
-        <span>{duty}</span>
-        <button type="button" className={styles.link} onClick={onChangeDuty}>
-          {t('desk.duty.change')}
-        </button>
-      </footer>
     </section>
   );
 }
@@ -48,7 +36,7 @@ export function StatePanel(props: StatePanelProps) {
 type PanelTone = 'allow' | 'hold' | 'refuse' | 'test' | 'calm';
 
 function toneOf(
-  { form, last }: DeskState,
+  { form, last }: LaneState,
   { concerns, findings, missing }: FormReading,
 ): PanelTone {
   if (isEmpty(form)) return last ? outcomeTone(last.outcome) : 'calm';
@@ -62,7 +50,7 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
   const { last, saving } = state;
   const busy = saving.at(-1);
   if (busy) {
-    const plate = showPlate(busy.passage.plate) || t('desk.panel.noPlate');
+    const plate = showPlate(textOf(busy.form, 'plate')) || t('desk.panel.noPlate');
     return <div className={styles.waiting}>{t('desk.panel.saving', { plate })}</div>;
   }
   if (!last) {
@@ -79,7 +67,7 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
   }
   const tone = outcomeTone(last.outcome);
   return (
-    <div role="status">
+    <div role="status" className={styles.outcome}>
       <div className={styles.verdict}>
         <OutcomeMark tone={tone} size={52} />
         <strong>{outcomeWord(last.outcome, i18n.language)}</strong>
@@ -96,22 +84,19 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
       {savedAt === undefined ? null : (
         <div className={styles.saved}>
           {t('desk.panel.savedAt', { time: formatInstant(savedAt, true).slice(11) })}
-          <KeyCap>Ctrl E</KeyCap>
-          {t('desk.today.correct')}
+          <span>
+            {t('desk.today.correct')} <KeyCap>Ctrl E</KeyCap>
+          </span>
         </div>
       )}
     </div>
   );
 }
 
-function FormState({
-  state,
-  reading,
-  active,
-}: Pick<StatePanelProps, 'state' | 'reading' | 'active'>) {
+function FormState({ state, reading }: Pick<StatePanelProps, 'state' | 'reading'>) {
   const { t } = useTranslation();
   const { form } = state;
-  const lines = panelLines(form, reading, t, active);
+  const lines = panelLines(form, reading, t);
   const tone = toneOf(state, reading);
   const title = form.correcting
     ? 'correcting'

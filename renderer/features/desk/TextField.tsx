@@ -3,6 +3,7 @@ import { maskValue } from '../../../shared/fields/mask';
 import { ledgerField, type DeskField } from './deskFields';
 import type { Entry } from './deskForm';
 import { FieldFrame } from './FieldFrame';
+import { useFieldId } from './laneContext';
 import styles from './fields.module.css';
 
 interface TextFieldProps {
@@ -11,7 +12,6 @@ interface TextFieldProps {
   readonly hint?: string | undefined;
   readonly warn?: boolean;
   readonly missing?: boolean;
-  readonly wide?: boolean;
   readonly placeholder?: string;
   readonly numeric?: boolean;
   readonly list?: string;
@@ -26,7 +26,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { field, entry, hint, warn, missing, onEdit } = props;
   const [composing, setComposing] = useState(false);
-  const id = `desk-${field}`;
+  const id = useFieldId(field);
   const text = entry?.text ?? '';
   const filled = entry?.filled === true && text !== '';
   const masked = filled && ledgerField(field).sensitive;
@@ -38,7 +38,7 @@ export function TextField(props: TextFieldProps) {
     missing ? styles.missing : '',
   ];
   return (
-    <FieldFrame field={field} id={id} hint={hint} {...(props.wide ? { wide: true } : {})}>
+    <FieldFrame field={field} hint={hint}>
       <div className={styles.box}>
         <input
           id={id}

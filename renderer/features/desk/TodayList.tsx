@@ -1,27 +1,30 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maskValue } from '../../../shared/fields/mask';
+import type { IsoDate } from '../../../shared/kernel/time';
 import type { RowId } from '../../../shared/kernel/ids';
-import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
-import { codecFor } from '../../../shared/fields/codecFor';
-import { ledgerField, type DeskField } from './deskFields';
-import { OutcomeMark } from './OutcomeMark';
-import { outcomeTone } from './outcomeTone';
-import { outcomeWord } from './outcomeWord';
-import { showPlate } from './showPlate';
-import type { Names } from './useNames';
+import { dayWord } from './dayWord';
+import { KeyCap } from './KeyCap';
+import { PassageCells } from './PassageCells';
+import { mostRows } from './readPassages';
 import styles from './today.module.css';
 
 interface TodayListProps {
+  /** What the filter leaves, newest first. */
   readonly rows: readonly Row[];
-  readonly permits: Names;
+  /** Passages of the day without the filter. */
+  readonly total: number;
+  readonly ready: boolean;
+  /** Undefined: today. */
+  readonly date: IsoDate | undefined;
+  readonly permitNumber: (id: string) => string | undefined;
   /** The row that was written last. */
   readonly fresh: RowId | undefined;
   readonly selected: RowId | undefined;
   readonly onSelect: (row: RowId) => void;
   readonly onCorrect: (row: Row) => void;
+  readonly onEarlier: () => void;
 }
 
 const rowHeight = 29;
@@ -36,9 +39,9 @@ const columns = [
   'vehicle',
 ] as const;
 
-/** Today's passages, newest first; the one written last is marked, void ones are struck through. */
-export function TodayList(props: TodayListProps) {
-  const { rows, permits, fresh, selected, onSelect, onCorrect } = props;
+/** A day's passages, newest first; the one written last is marked, void ones are struck through. */
+function DayList(props: TodayListProps) {
+  const { rows, permitNumber, fresh, selected, onSelect, onCorrect } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -48,15 +51,26 @@ export function TodayList(props: TodayListProps) {
     overscan: 8,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
   useEffect(() => {
-    const index = rows.findIndex(({ id }) => id === selected);
+    const index = latest.current.findIndex(({ id }) => id === selected);
     if (index >= 0) virtual.scrollToIndex(index);
-  }, [selected, rows, virtual]);
-  useEffect(() => {
-    if (fresh !== undefined && scroller.current) scroller.current.scrollTop = 0;
-  }, [fresh]);
+  }, [selected, virtual]);
+  useLayoutEffect(() => {
+    const index = latest.current.findIndex(({ id }) => id === fresh);
+    if (index === 0 && scroller.current) scroller.current.scrollTop = 0;
+    else if (index > 0) virtual.scrollToIndex(index);
+  }, [fresh, virtual]);
   return (
-    <div className={styles.table} role="table" aria-label={t('desk.today.title')}>
+    <div
+      className={styles.table}
+      role="table"
+      aria-label={t('desk.today.title')}
+      aria-rowcount={rows.length}
+    >
       <div className={styles.header} role="row">
         {columns.map((column) => (
           <span key={column} role="columnheader">
@@ -65,7 +79,7 @@ export function TodayList(props: TodayListProps) {
         ))}
       </div>
       <div className={styles.scroller} ref={scroller} role="rowgroup" tabIndex={-1}>
-        {rows.length === 0 ? <p className={styles.empty}>{t('desk.today.empty')}</p> : null}
+        {rows.length === 0 && props.ready ? <NoRows {...props} /> : null}
         <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
@@ -85,69 +99,35 @@ export function TodayList(props: TodayListProps) {
                 onClick={() => onSelect(row.id)}
                 onDoubleClick={() => onCorrect(row)}
               >
-                <Cells row={row} permits={permits} />
+                <PassageCells row={row} permitNumber={permitNumber} />
               </div>
             ) : null;
           })}
         </div>
+        {rows.length >= mostRows ? (
+          <p className={styles.empty}>{t('desk.today.tooMany', { count: mostRows })}</p>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function Cells({ row, permits }: { readonly row: Row; readonly permits: Names }) {
-  const { t, i18n } = useTranslation();
-  const { values, deletedAt } = row;
-  const text = (field: DeskField | 'outcome' | 'grounds' | 'voidedReason') => {
-    const value = values[field];
-    return typeof value === 'string' ? value : '';
-  };
-  const choice = (field: DeskField) => {
-    const value = values[field];
-    const language = i18n.language.startsWith('en') ? 'en' : 'zh';
-    return value === undefined ? '' : codecFor(ledgerField(field)).toText(value, language);
-  };
-  const { passedAt, driverName, passengerCount, permit } = values;
-  const name = driverName === undefined ? '' : maskValue(ledgerField('driverName'), driverName);
-  const others = typeof passengerCount === 'number' ? passengerCount : 0;
-  const people = others > 0 ? t('desk.today.withOthers', { name, count: others + 1 }) : name;
-  const route = [text('origin'), text('destination')].filter(Boolean).map(shortPlace).join(' → ');
-  const number = typeof permit === 'string' ? (permits.nameOf(permit) ?? permit.slice(1)) : '';
-  const grounds =
-    deletedAt !== undefined
-      ? t('desk.today.voided', { reason: text('voidedReason') })
-      : text('grounds') || (number ? t('desk.today.permit', { number }) : text('purpose'));
-  const outcome = text('outcome');
-  const tone = outcomeTone(outcome);
-  return (
-    <>
-      <span className={styles.quiet} role="cell">
-        {typeof passedAt === 'number' ? formatInstant(toInstant(passedAt)).slice(11) : ''}
-      </span>
-      <span className={styles.plate} role="cell">
-        {showPlate(text('plate')) || t('desk.panel.noPlate')}
-      </span>
-      <span role="cell">{choice('direction')}</span>
-      <span role="cell">
-        <span className={[styles.chip, styles.small, styles[tone]].join(' ')}>
-          <OutcomeMark tone={tone} size={11} /> {outcomeWord(outcome, i18n.language)}
-        </span>
-      </span>
-      <span role="cell">{people}</span>
-      <span role="cell" className={styles.quiet}>
-        {route}
-      </span>
-      <span role="cell" className={deletedAt === undefined ? styles.quiet : styles.reason}>
-        {grounds}
-      </span>
-      <span role="cell" className={styles.quiet}>
-        {choice('vehicleType')}
-      </span>
-    </>
-  );
-}
+/** Unchanged while somebody types above it. */
+export const TodayList = memo(DayList);
 
-/** `孟州市 河雍街道` is 孟州市 in a list. */
-function shortPlace(place: string): string {
-  return place.split(/\s/)[0] ?? place;
+function NoRows({ total, date, onEarlier }: TodayListProps) {
+  const { t, i18n } = useTranslation();
+  if (total > 0) return <p className={styles.empty}>{t('desk.today.noMatch', { count: total })}</p>;
+  if (date !== undefined) {
+    const day = dayWord(date, i18n.language);
+    return <p className={styles.empty}>{t('desk.today.emptyDay', { day })}</p>;
+  }
+  return (
+    <div className={styles.empty}>
+      <p>{t('desk.today.empty')}</p>
+      <button type="button" className={styles.link} onClick={onEarlier}>
+        {t('desk.today.earlier')} <KeyCap>Ctrl [</KeyCap>
+      </button>
+    </div>
+  );
 }

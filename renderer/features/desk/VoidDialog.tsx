@@ -13,6 +13,9 @@ interface VoidDialogProps {
   readonly onClose: () => void;
 }
 
+/** A key for each. */
+const usual = [1, 2, 3, 4] as const;
+
 /** Asks why a passage is void: a key for the usual reasons, or words. */
 export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
   const { t, i18n } = useTranslation();
@@ -24,11 +27,16 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
     dialog.current?.showModal();
     words.current?.focus();
   }, []);
-  const reasons = t('desk.voiding.reasons', { returnObjects: true });
+  const reasons = usual.map((key) => t(`desk.voiding.reasons.${key}`));
+  /** Records are written in Chinese, whatever language the screen is in. */
+  const inRecord = (words: string) => {
+    const key = usual[reasons.indexOf(words)];
+    return key ? i18n.getFixedT('zh')(`desk.voiding.reasons.${key}`) : words.trim();
+  };
   const { passedAt, plate, outcome } = row.values;
   const confirm = () => {
     if (reason.trim() === '') setAsked(true);
-    else onVoid(reason.trim());
+    else onVoid(inRecord(reason));
   };
   return (
     <dialog
@@ -47,9 +55,9 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
           else confirm();
         }
         const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
-        if (digit && Array.isArray(reasons) && (reason === '' || reasons.includes(reason))) {
+        if (digit && (reason === '' || reasons.includes(reason))) {
           event.preventDefault();
-          setReason(String(reasons[Number(digit) - 1]));
+          setReason(reasons[Number(digit) - 1] ?? '');
         }
       }}
     >
@@ -65,14 +73,14 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
       </p>
       <p className={styles.note}>{t('desk.voiding.kept')}</p>
       <div className={styles.reasons}>
-        {(Array.isArray(reasons) ? reasons : []).map((one, index) => (
+        {reasons.map((one, index) => (
           <button
-            key={String(one)}
+            key={one}
             type="button"
-            className={[styles.reason, reason === String(one) ? styles.chosen : ''].join(' ')}
-            onClick={() => setReason(String(one))}
+            className={[styles.reason, reason === one ? styles.chosen : ''].join(' ')}
+            onClick={() => setReason(one)}
           >
-            <KeyCap>{String(index + 1)}</KeyCap> {String(one)}
+            <KeyCap>{String(index + 1)}</KeyCap> {one}
           </button>
         ))}
       </div>

@@ -44,6 +44,15 @@ export const seldomFields: readonly DeskField[] = [
   'remarks',
 ];
 
+/** Answered by one key: 1, 2, 3 … */
+export const oneKeyFields: readonly DeskField[] = [
+  'direction',
+  'healthCode',
+  'tripCode',
+  'testResult',
+  'goodsDisinfected',
+];
+
 /** Without these the record is incomplete: outlined, never blocked. */
 export const neededFields: readonly DeskField[] = ['plate', 'direction', 'healthCode'];
 

@@ -42,12 +42,11 @@ export interface SavedPassage {
 interface Saving {
   readonly ticket: number;
   readonly form: DeskForm;
-  readonly passage: SavedPassage;
 }
 
 export type Notice =
   | { readonly tag: 'scanUnknown'; readonly text: string }
-  | { readonly tag: 'scanGarbled' }
+  | { readonly tag: 'scanGarbled' | 'scanMisread' | 'scanIncomplete' }
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
   | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
   | { readonly tag: 'permitOfOther'; readonly plate: string }
@@ -58,23 +57,29 @@ export type Notice =
   | { readonly tag: 'nothingToSave' }
   | { readonly tag: 'voided'; readonly plate: string };
 
-export interface DeskState {
+export interface LaneState {
   readonly form: DeskForm;
   readonly saving: readonly Saving[];
-  readonly parked: readonly ParkedForm[];
   readonly last: SavedPassage | undefined;
   readonly notice: Notice | undefined;
 }
 
+/** A lane and the vehicles at the side, which every lane sees. */
+export interface LaneAndParked {
+  readonly lane: LaneState;
+  readonly parked: readonly ParkedForm[];
+}
+
+/** What a record knows of the vehicle on the desk. */
+export interface Filling {
+  readonly texts: Readonly<Partial<Record<DeskField, string>>>;
+  readonly known?: DeskForm['known'];
+}
+
 export type DeskAction =
   | { readonly type: 'edited'; readonly field: DeskField; readonly text: string }
-  /** Values of an earlier passage or a permit; what was typed by hand stays. */
-  | {
-      readonly type: 'filled';
-      readonly texts: Readonly<Partial<Record<DeskField, string>>>;
-      readonly known?: DeskForm['known'];
-    }
-  /** `before`: the form as it was when the scanner began to type into it. */
+  | ({ readonly type: 'filled' } & Filling)
+  /** `before`: the form as it was when the scanner began to type into it; that is taken back. */
   | {
       readonly type: 'scanned';
       readonly before: DeskForm;
@@ -82,8 +87,9 @@ export type DeskAction =
       readonly text: string;
     }
   | { readonly type: 'scanRefused'; readonly before: DeskForm; readonly notice: Notice }
-  | { readonly type: 'saveStarted'; readonly ticket: number; readonly passage: SavedPassage }
-  | { readonly type: 'saved'; readonly ticket: number }
+  /** The form is free for the next vehicle from here on. */
+  | { readonly type: 'saveStarted'; readonly ticket: number }
+  | { readonly type: 'saved'; readonly ticket: number; readonly passage: SavedPassage }
   | {
       readonly type: 'saveFailed';
       readonly ticket: number;
@@ -92,7 +98,6 @@ export type DeskAction =
     }
   | { readonly type: 'parked'; readonly id: number; readonly atMs: number }
   | { readonly type: 'broughtBack'; readonly id: number }
-  | { readonly type: 'parkedRead'; readonly parked: readonly ParkedForm[] }
   | {
       readonly type: 'correctionOpened';
       readonly texts: Readonly<Partial<Record<DeskField, string>>>;
@@ -104,10 +109,9 @@ export type DeskAction =
   | { readonly type: 'noticed'; readonly notice: Notice | undefined };
 
 export const emptyForm: DeskForm = { entries: {} };
-export const emptyDesk: DeskState = {
+export const emptyLane: LaneState = {
   form: emptyForm,
   saving: [],
-  parked: [],
   last: undefined,
   notice: undefined,
 };
@@ -121,70 +125,80 @@ export function isEmpty(form: DeskForm): boolean {
 }
 
 /** The desk after something happened. Pure: what has to be stored or asked is done by the caller. */
-export function deskReducer(state: DeskState, action: DeskAction): DeskState {
+export function deskReducer(desk: LaneAndParked, action: DeskAction): LaneAndParked {
+  const { lane, parked } = desk;
   switch (action.type) {
-    case 'edited':
-      return {
-        ...state,
-        notice: undefined,
-        form: withEntry(state.form, action.field, { text: action.text, filled: false }),
-      };
-    case 'filled':
-      return { ...state, notice: undefined, form: fill(state.form, action.texts, action.known) };
-    case 'scanned': {
-      const { before, field, text } = action;
-      const held = before.entries.documentNumber;
-      const other = field === 'documentNumber' && held?.filled === true && held.text !== text;
-      const base = other ? withoutDriver(before) : before;
-      const form = withEntry(base, field, { text, filled: true });
-      return {
-        ...state,
-        form: field === 'permit' ? { ...form, permitScanned: true } : form,
-        notice: { tag: 'scanned', field, text },
-      };
-    }
-    case 'scanRefused':
-      return { ...state, form: action.before, notice: action.notice };
-    case 'saveStarted': {
-      const saving: Saving = { ticket: action.ticket, form: state.form, passage: action.passage };
-      return { ...state, form: emptyForm, notice: undefined, saving: [...state.saving, saving] };
-    }
-    case 'saved': {
-      const done = state.saving.find(({ ticket }) => ticket === action.ticket);
-      return { ...state, saving: without(state.saving, action.ticket), last: done?.passage };
-    }
     case 'saveFailed':
-      return takeBack(state, action);
+      return takeBack(desk, action);
     case 'parked':
-      return isEmpty(state.form)
-        ? { ...state, notice: { tag: 'nothingToPark' } }
+      return isEmpty(lane.form)
+        ? { lane: { ...lane, notice: { tag: 'nothingToPark' } }, parked }
         : {
-            ...state,
-            form: emptyForm,
-            notice: undefined,
-            parked: [...state.parked, { id: action.id, form: state.form, parkedAt: action.atMs }],
+            lane: { ...lane, form: emptyForm, notice: undefined },
+            parked: [...parked, { id: action.id, form: lane.form, parkedAt: action.atMs }],
           };
     case 'broughtBack': {
-      const found = state.parked.find(({ id }) => id === action.id);
-      if (!found || !isEmpty(state.form)) return state;
-      const parked = state.parked.filter(({ id }) => id !== action.id);
-      return { ...state, form: found.form, parked, notice: undefined };
+      const found = parked.find(({ id }) => id === action.id);
+      if (!found || !isEmpty(lane.form)) return desk;
+      const rest = parked.filter(({ id }) => id !== action.id);
+      return { lane: { ...lane, form: found.form, notice: undefined }, parked: rest };
     }
-    case 'parkedRead':
-      return { ...state, parked: action.parked };
+    default:
+      return { lane: laneAfter(lane, action), parked };
+  }
+}
+
+type LaneAction = Exclude<DeskAction, { type: 'saveFailed' | 'parked' | 'broughtBack' }>;
+
+function laneAfter(lane: LaneState, action: LaneAction): LaneState {
+  switch (action.type) {
+    case 'edited': {
+      const entry = { text: action.text, filled: false };
+      return { ...lane, notice: undefined, form: withEntry(lane.form, action.field, entry) };
+    }
+    case 'filled':
+      return { ...lane, notice: undefined, form: filledForm(lane.form, action) };
+    case 'scanned':
+      return afterScan(lane, action);
+    case 'scanRefused': {
+      const form = withoutTyping(lane.form, action.before);
+      return { ...lane, form, notice: action.notice };
+    }
+    case 'saveStarted': {
+      const saving: Saving = { ticket: action.ticket, form: lane.form };
+      return { ...lane, form: emptyForm, notice: undefined, saving: [...lane.saving, saving] };
+    }
+    case 'saved': {
+      const saving = without(lane.saving, action.ticket);
+      return { ...lane, saving, last: action.passage };
+    }
     case 'correctionOpened': {
-      const form = fill(emptyForm, action.texts, undefined);
-      return { ...state, notice: undefined, form: { ...form, correcting: action.correcting } };
+      const form = filledForm(emptyForm, { texts: action.texts });
+      return { ...lane, notice: undefined, form: { ...form, correcting: action.correcting } };
     }
     case 'voided': {
-      const last = state.last?.row === action.row ? undefined : state.last;
-      return { ...state, last, notice: { tag: 'voided', plate: action.plate } };
+      const last = lane.last?.row === action.row ? undefined : lane.last;
+      return { ...lane, last, notice: { tag: 'voided', plate: action.plate } };
     }
     case 'cleared':
-      return { ...state, form: emptyForm, notice: undefined };
+      return { ...lane, form: emptyForm, notice: undefined };
     case 'noticed':
-      return { ...state, notice: action.notice };
+      return { ...lane, notice: action.notice };
   }
+}
+
+function afterScan(lane: LaneState, scan: Extract<DeskAction, { type: 'scanned' }>): LaneState {
+  const { field, text } = scan;
+  const before = withoutTyping(lane.form, scan.before);
+  const held = before.entries.documentNumber;
+  const other = field === 'documentNumber' && held?.filled === true && held.text !== text;
+  const base = other ? withoutDriver(before) : before;
+  const form = withEntry(base, field, { text, filled: true });
+  return {
+    ...lane,
+    form: field === 'permit' ? { ...form, permitScanned: true } : form,
+    notice: { tag: 'scanned', field, text },
+  };
 }
 
 /**
@@ -193,17 +207,17 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
  * | begun         | beside it, marked; nothing typed is lost    |
  */
 function takeBack(
-  state: DeskState,
+  { lane, parked }: LaneAndParked,
   action: Extract<DeskAction, { type: 'saveFailed' }>,
-): DeskState {
-  const lost = state.saving.find(({ ticket }) => ticket === action.ticket);
-  if (!lost) return state;
+): LaneAndParked {
+  const lost = lane.saving.find(({ ticket }) => ticket === action.ticket);
+  if (!lost) return { lane, parked };
   const { problem } = action;
-  const saving = without(state.saving, action.ticket);
+  const saving = without(lane.saving, action.ticket);
   const notice: Notice = { tag: 'failed', plate: textOf(lost.form, 'plate'), problem };
-  if (isEmpty(state.form)) return { ...state, saving, form: lost.form, notice };
-  const parked = { id: action.ticket, form: lost.form, parkedAt: action.atMs, problem };
-  return { ...state, saving, notice, parked: [...state.parked, parked] };
+  if (isEmpty(lane.form)) return { lane: { ...lane, saving, form: lost.form, notice }, parked };
+  const aside = { id: action.ticket, form: lost.form, parkedAt: action.atMs, problem };
+  return { lane: { ...lane, saving, notice }, parked: [...parked, aside] };
 }
 
 function without(saving: readonly Saving[], ticket: number): readonly Saving[] {
@@ -221,6 +235,16 @@ function withEntry(form: DeskForm, field: DeskField, entry: Entry): DeskForm {
   return { entries: typed, ...(correcting ? { correcting } : {}) };
 }
 
+/** What was typed since `before` goes; what a record has filled in meanwhile stays. */
+function withoutTyping(form: DeskForm, before: DeskForm): DeskForm {
+  const entries: Partial<Record<DeskField, Entry>> = { ...before.entries };
+  for (const field of deskFields) {
+    const entry = form.entries[field];
+    if (entry?.filled === true) entries[field] = entry;
+  }
+  return { ...before, ...(form.known ? { known: form.known } : {}), entries };
+}
+
 /** Somebody else is at the wheel: name and phone of the one known from before do not hold. */
 function withoutDriver(form: DeskForm): DeskForm {
   const entries = Object.fromEntries(
@@ -231,11 +255,8 @@ function withoutDriver(form: DeskForm): DeskForm {
   return { ...form, entries };
 }
 
-function fill(
-  form: DeskForm,
-  texts: Readonly<Partial<Record<DeskField, string>>>,
-  known: DeskForm['known'],
-): DeskForm {
+/** Values of an earlier passage or a permit; what was typed by hand stays. */
+export function filledForm(form: DeskForm, { texts, known }: Filling): DeskForm {
   const entries = { ...form.entries };
   for (const field of deskFields) {
     const text = texts[field];

@@ -18,7 +18,6 @@ export function panelLines(
   form: DeskForm,
   reading: FormReading,
   t: TFunction,
-  active?: string,
 ): readonly PanelLine[] {
   const { findings, missing, unasked, concerns } = reading;
   const names = (fields: readonly DeskField[]) =>
@@ -29,7 +28,7 @@ export function panelLines(
   }));
   for (const field of deskFields) {
     const found = findings[field];
-    if (!found || field === active) continue;
+    if (!found) continue;
     const name = t(`desk.fields.${field}`);
     const why = findingWords(t, found.finding);
     lines.push(

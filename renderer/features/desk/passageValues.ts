@@ -16,6 +16,8 @@ export interface Duty {
   readonly staff: string;
   /** The county's own plates: 豫H. */
   readonly homePlate: string;
+  /** Queues logged side by side at this desk. */
+  readonly lanes: 1 | 2;
 }
 
 interface PassageFacts {
@@ -48,7 +50,7 @@ export function newPassage(facts: PassageFacts, quote: QuoteUnread): RowValues {
 
 /** What a correction changes; `null` clears. Place, time, shift and staff stay those of the passage. */
 export function correctedPassage(
-  facts: Pick<PassageFacts, 'form' | 'reading' | 'outcome'>,
+  facts: Pick<PassageFacts, 'form' | 'reading' | 'outcome' | 'grounds'>,
   quote: QuoteUnread,
 ): Readonly<Record<string, StoredValue | null>> {
   const remarks = remarksOf(facts, quote);
@@ -57,7 +59,13 @@ export function correctedPassage(
     const unread = facts.reading.findings[field]?.unreadable === true;
     if (!unread) values[field] = facts.reading.values[field] ?? null;
   }
-  return { ...values, outcome: facts.outcome, remarks: remarks === '' ? null : remarks };
+  const { outcome, grounds } = facts;
+  return {
+    ...values,
+    outcome,
+    grounds: grounds === '' ? null : grounds,
+    remarks: remarks === '' ? null : remarks,
+  };
 }
 
 function remarksOf({ form, reading }: Pick<PassageFacts, 'form' | 'reading'>, quote: QuoteUnread) {
@@ -86,12 +94,9 @@ export function textsOf(
 
 export function returningTexts(
   vehicle: KnownVehicle,
-  describeReference: NonNullable<ParseContext['describeReference']>,
 ): Readonly<Partial<Record<DeskField, string>>> {
-  return {
-    ...textsOf(vehicle.last.values, returningFields, describeReference),
-    plate: vehicle.plate,
-  };
+  const noReferences = () => undefined;
+  return { ...textsOf(vehicle.last.values, returningFields, noReferences), plate: vehicle.plate };
 }
 
 const permitSources: Readonly<Partial<Record<DeskField, string>>> = {

@@ -2,11 +2,19 @@ import { codecFor } from '../../../shared/fields/codecFor';
 import type { Finding, ParseContext } from '../../../shared/fields/codec';
 import { dateOf, type Instant } from '../../../shared/kernel/time';
 import type { StoredValue } from '../../../shared/ledger/field';
-import { askedFields, deskFields, ledgerField, neededFields, type DeskField } from './deskFields';
+import {
+  askedFields,
+  deskFields,
+  ledgerField,
+  neededFields,
+  oneKeyFields,
+  type DeskField,
+} from './deskFields';
 import { isEmpty, textOf, type DeskForm } from './deskForm';
+import { clockDifferenceMs, readTestTime } from './readTestTime';
 
 /** Something a clerk should see before deciding; words stand in text/<language>/desk.ts. */
-export type Concern =
+export type Concern = { readonly field: DeskField } & (
   | { readonly tag: 'fever'; readonly degrees: number }
   | { readonly tag: 'healthCode'; readonly colour: string }
   | { readonly tag: 'tripCode'; readonly colour: string }
@@ -14,7 +22,8 @@ export type Concern =
   | { readonly tag: 'noResult' }
   | { readonly tag: 'testOld'; readonly hours: number }
   | { readonly tag: 'testInFuture' }
-  | { readonly tag: 'permitUnknown' };
+  | { readonly tag: 'permitUnknown' }
+);
 
 export interface FormReading {
   /** Values that could be read, by field. */
@@ -39,6 +48,8 @@ const hourMs = 3_600_000;
 export const testHoldsHours = 48;
 export const highestTemperature = 37.2;
 
+export const testTimes: readonly DeskField[] = ['testSampledAt', 'testReportedAt'];
+
 /** Said by the codecs about what a desk takes for granted: today's date left out. */
 const expected = new Set(['date.assumed', 'reference.unresolved']);
 
@@ -54,10 +65,12 @@ export function readForm(
   for (const field of deskFields) {
     const text = textOf(form, field);
     if (text.trim() === '') continue;
-    const parsed = codecFor(ledgerField(field)).parse({ type: 'text', text }, context);
+    const parsed = testTimes.includes(field)
+      ? readTestTime(text, now)
+      : codecFor(ledgerField(field)).parse({ type: 'text', text }, context);
     if (parsed.state === 'unreadable') findings[field] = { unreadable: true, finding: parsed.why };
     if (parsed.state !== 'value') continue;
-    values[field] = field === 'testSampledAt' ? lastNight(text, parsed.value, now) : parsed.value;
+    values[field] = parsed.value;
     const odd = parsed.warnings.find(({ rule }) => !expected.has(rule));
     if (odd) findings[field] = { unreadable: false, finding: odd };
   }
@@ -75,12 +88,6 @@ export function readForm(
   };
 }
 
-/** `23:40` said at one in the morning was yesterday: nobody is tested in the future. */
-function lastNight(text: string, value: StoredValue, now: Instant): StoredValue {
-  const hasDay = /[日号月./-]/.test(text);
-  return typeof value === 'number' && value > now && !hasDay ? value - 24 * hourMs : value;
-}
-
 function concernsOf(
   values: FormReading['values'],
   testAgeMs: number | undefined,
@@ -88,21 +95,38 @@ function concernsOf(
   const concerns: Concern[] = [];
   const { temperature, healthCode, tripCode, testResult, permit } = values;
   if (typeof temperature === 'number' && temperature > highestTemperature) {
-    concerns.push({ tag: 'fever', degrees: temperature });
+    concerns.push({ field: 'temperature', tag: 'fever', degrees: temperature });
   }
   if (typeof healthCode === 'string' && healthCode !== '绿') {
-    concerns.push({ tag: 'healthCode', colour: healthCode });
+    concerns.push({ field: 'healthCode', tag: 'healthCode', colour: healthCode });
   }
   // A starred trip code counts as green (30 March 2022).
   if (typeof tripCode === 'string' && tripCode !== '绿' && tripCode !== '绿带星') {
-    concerns.push({ tag: 'tripCode', colour: tripCode });
+    concerns.push({ field: 'tripCode', tag: 'tripCode', colour: tripCode });
   }
-  if (testResult === '阳性') concerns.push({ tag: 'positive' });
-  if (testResult === '待出' || testResult === '无') concerns.push({ tag: 'noResult' });
-  if (testAgeMs !== undefined && testAgeMs < -5 * 60_000) concerns.push({ tag: 'testInFuture' });
+  if (testResult === '阳性') concerns.push({ field: 'testResult', tag: 'positive' });
+  if (testResult === '待出' || testResult === '无') {
+    concerns.push({ field: 'testResult', tag: 'noResult' });
+  }
+  if (testAgeMs !== undefined && testAgeMs < -clockDifferenceMs) {
+    concerns.push({ field: 'testSampledAt', tag: 'testInFuture' });
+  }
   if (testAgeMs !== undefined && testAgeMs > testHoldsHours * hourMs) {
-    concerns.push({ tag: 'testOld', hours: Math.floor(testAgeMs / hourMs) });
+    const hours = Math.floor(testAgeMs / hourMs);
+    concerns.push({ field: 'testSampledAt', tag: 'testOld', hours });
   }
-  if (typeof permit === 'string' && permit.startsWith('~')) concerns.push({ tag: 'permitUnknown' });
+  if (typeof permit === 'string' && permit.startsWith('~')) {
+    concerns.push({ field: 'permit', tag: 'permitUnknown' });
+  }
   return concerns;
+}
+
+/** Nobody is corrected while still typing: what concerns the field in focus is left out. */
+export function besides(reading: FormReading, active: string | undefined): FormReading {
+  if (oneKeyFields.some((field) => field === active)) return reading;
+  const findings = Object.fromEntries(
+    Object.entries(reading.findings).filter(([field]) => field !== active),
+  );
+  const concerns = reading.concerns.filter(({ field }) => field !== active);
+  return { ...reading, findings, concerns };
 }

@@ -37,10 +37,13 @@ export interface ScanStep {
   readonly scan?: Scan;
 }
 
-/** Scanners type 3-20 ms a character, the quickest people about 70; a busy page delays single keys. */
+/**
+ * Scanners type 3-20 ms a character, cheap ones that send Shift by itself up to 40 a capital; the
+ * quickest people about 70. Single gaps of a person may be shorter, hence the mean.
+ */
 const longestGapMs = 50;
-const longestMeanMs = 35;
-const longestEnterGapMs = 100;
+const longestMeanMs = 42;
+const longestEndGapMs = 100;
 const shortestScan = 6;
 
 const shiftedDigits = ')!@#$%^&*(';
@@ -84,19 +87,20 @@ export function characterOf({ key, code, shift }: KeyStroke): string | undefined
   return pad ?? punctuation[code]?.charAt(shift ? 1 : 0);
 }
 
-const isEnter = ({ key, code }: KeyStroke) =>
-  key === 'Enter' || code === 'Enter' || code === 'NumpadEnter';
+/** Scanners end a code with Enter, some with Tab. */
+const isEnd = ({ key, code }: KeyStroke) =>
+  key === 'Enter' || key === 'Tab' || ['Enter', 'NumpadEnter', 'Tab'].includes(code);
 const isHidden = ({ key, code, composing }: KeyStroke) =>
   composing || key === 'Process' || (key === 'Unidentified' && code !== '');
 
 /**
  * Tells a scanner from a person: a burst of at least six characters, quicker than anyone types,
- * that ends in Enter. Takes the keys one by one; keeps nothing itself.
+ * that ends in Enter or Tab. Takes the keys one by one; keeps nothing itself.
  */
 export function takeKey(burst: Burst | undefined, stroke: KeyStroke): ScanStep {
   if (modifiers.has(stroke.key)) return { burst, begins: false };
   if (stroke.repeat || stroke.command) return { burst: undefined, begins: false };
-  if (isEnter(stroke)) {
+  if (isEnd(stroke)) {
     const scan = burst && finished(burst, stroke.atMs);
     return { burst: undefined, begins: false, ...(scan ? { scan } : {}) };
   }
@@ -128,10 +132,16 @@ export function takeKey(burst: Burst | undefined, stroke: KeyStroke): ScanStep {
   };
 }
 
-function finished(burst: Burst, enterAtMs: number): Scan | undefined {
+/** Quick for so many characters already that nobody is typing them. */
+export function looksScanned({ text, startedAtMs, lastAtMs }: Burst): boolean {
+  const letters = [...text].length;
+  return letters >= 4 && (lastAtMs - startedAtMs) / (letters - 1) <= longestMeanMs;
+}
+
+function finished(burst: Burst, endAtMs: number): Scan | undefined {
   const { text, startedAtMs, lastAtMs, composed, garbled } = burst;
   const letters = [...text].length;
-  if (letters < shortestScan || enterAtMs - lastAtMs > longestEnterGapMs) return undefined;
+  if (letters < shortestScan || endAtMs - lastAtMs > longestEndGapMs) return undefined;
   if ((lastAtMs - startedAtMs) / (letters - 1) > longestMeanMs) return undefined;
   return { text: text.trim(), composed, garbled };
 }

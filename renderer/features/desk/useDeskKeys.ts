@@ -1,80 +1,40 @@
-import { useEffect, useRef } from 'react';
-import { outcomeKeys } from './OutcomeBar';
+import { useEffect, useRef, type RefObject } from 'react';
 
-interface DeskKeys {
-  readonly enabled: boolean;
-  /** Undefined: the one that Enter gives. */
-  readonly onOutcome: (outcome: string | undefined) => void;
-  readonly onPark: () => void;
-  readonly onMenu: () => void;
-  readonly onSeldom: () => void;
-  readonly onPassengers: () => void;
-  readonly onCorrect: () => void;
-  readonly onVoid: () => void;
-  readonly onCancel: () => void;
-  readonly onClear: () => void;
-  readonly onMove: (step: 1 | -1) => void;
-}
+/** What a key does; undefined: nothing here, others may want it. */
+export type KeyTable = (event: KeyboardEvent) => (() => void) | undefined;
 
-/** The keys of the desk, wherever the focus is; fields see their own keys first. */
-export function useDeskKeys(keys: DeskKeys): void {
-  const latest = useRef(keys);
+/**
+ * The keys of the desk, wherever the focus is; fields see their own keys first. Nothing while a
+ * dialog is open, or while somebody types in a field outside the desk.
+ */
+export function useDeskKeys(root: RefObject<HTMLElement | null>, table: KeyTable): void {
+  const latest = useRef(table);
   useEffect(() => {
-    latest.current = keys;
+    latest.current = table;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const held = latest.current;
       // While an input method composes, Enter and the arrows are its own.
-      if (!held.enabled || event.isComposing || event.repeat || event.defaultPrevented) return;
-      const act = actionOf(event, held);
+      if (event.isComposing || event.repeat || event.defaultPrevented) return;
+      if (event.altKey || event.metaKey || isElsewhere(root.current, event.target)) return;
+      const act = latest.current(event);
       if (!act) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [root]);
 }
 
-function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | undefined {
-  const { key, ctrlKey, shiftKey, altKey, metaKey, target } = event;
-  if (altKey || metaKey) return undefined;
-  if (ctrlKey) {
-    switch (key) {
-      case 'e':
-      case 'E':
-        return keys.onCorrect;
-      case 'd':
-      case 'D':
-        return keys.onVoid;
-      case 'ArrowDown':
-        return () => keys.onMove(1);
-      case 'ArrowUp':
-        return () => keys.onMove(-1);
-      default:
-        return undefined;
-    }
-  }
-  const outcome = outcomeKeys[key];
-  if (outcome !== undefined) return () => keys.onOutcome(outcome);
-  switch (key) {
-    case 'Enter': {
-      // Another button in focus answers for itself.
-      const isButton = target instanceof HTMLButtonElement && target.dataset.deskField !== 'save';
-      return isButton ? undefined : () => keys.onOutcome(undefined);
-    }
-    case 'Escape':
-      return shiftKey ? keys.onClear : keys.onCancel;
-    case 'F2':
-      return keys.onSeldom;
-    case 'F3':
-      return keys.onMenu;
-    case 'F4':
-      return keys.onPassengers;
-    case 'F9':
-      return keys.onPark;
-    default:
-      return undefined;
-  }
+export function isElsewhere(desk: HTMLElement | null, target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
+  return typing && desk?.contains(target) !== true;
+}
+
+/** Enter on another button is that button's; on the saving button and in fields it saves. */
+export function isOtherButton({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLAnchorElement) return true;
+  return target instanceof HTMLButtonElement && target.dataset.deskField !== 'save';
 }

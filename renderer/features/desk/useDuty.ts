@@ -7,13 +7,15 @@ const settingKey = 'desk.duty';
 interface DutyState {
   /** `reading` until the setting has come; undefined when nobody has chosen yet. */
   readonly duty: Duty | 'reading' | undefined;
-  /** Undefined when it was kept; else why not (the choice holds for this sitting all the same). */
-  readonly choose: (duty: Duty) => Promise<CommitProblem['tag'] | undefined>;
+  readonly choose: (duty: Duty) => Promise<void>;
+  /** Why the last choice was not kept; it holds for this sitting all the same. */
+  readonly problem: CommitProblem['tag'] | undefined;
 }
 
 /** Checkpoint, shift and staff, kept with the event on this device. */
 export function useDuty(store: Store): DutyState {
   const [duty, setDuty] = useState<Duty | 'reading' | undefined>('reading');
+  const [problem, setProblem] = useState<CommitProblem['tag']>();
   useEffect(() => {
     let gone = false;
     void store.setting(settingKey).then((text) => {
@@ -26,9 +28,9 @@ export function useDuty(store: Store): DutyState {
   const choose = async (chosen: Duty) => {
     setDuty(chosen);
     const saved = await store.saveSetting(settingKey, JSON.stringify(chosen));
-    return saved.ok ? undefined : saved.problem.tag;
+    setProblem(saved.ok ? undefined : saved.problem.tag);
   };
-  return { duty, choose };
+  return { duty, choose, problem };
 }
 
 export function readDuty(text: string | undefined): Duty | undefined {
@@ -46,6 +48,7 @@ export function readDuty(text: string | undefined): Duty | undefined {
       shift: word('shift'),
       staff: word('staff'),
       homePlate: word('homePlate'),
+      lanes: part.get('lanes') === 2 ? (2 as const) : (1 as const),
     };
     return duty.checkpoint && duty.shift && duty.staff ? duty : undefined;
   } catch {

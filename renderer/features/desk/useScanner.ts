@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { takeKey, type Burst, type Scan } from './scanDetector';
+import { looksScanned, takeKey, type Burst, type Scan } from './scanDetector';
 
 interface ScannerEvents<Before> {
   /** Called before the first key of a possible scan takes effect: what to go back to. */
   readonly onBegin: () => Before;
   /** After what the scanner typed has reached the page, so that it can be taken back. */
   readonly onScan: (scan: Scan, before: Before) => void;
-  readonly enabled: boolean;
+  /** Whether codes are for the desk now: not while a dialog is open. */
+  readonly listens: (target: EventTarget | null) => boolean;
 }
 
 /** The input method ends its composition after the last key; wait for that, but not for ever. */
@@ -23,7 +24,10 @@ export function useScanner<Before>(events: ScannerEvents<Before>): void {
     let before: { readonly value: Before } | undefined;
     let composing = false;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!latest.current.enabled) return;
+      if (!latest.current.listens(event.target)) {
+        burst = undefined;
+        return;
+      }
       const step = takeKey(burst, {
         key: event.key,
         code: event.code,
@@ -35,11 +39,11 @@ export function useScanner<Before>(events: ScannerEvents<Before>): void {
       });
       burst = step.burst;
       if (step.begins) before = { value: latest.current.onBegin() };
+      if (burst && looksScanned(burst) && !isEditable(event.target)) swallow(event);
       const { scan } = step;
       if (!scan || !before) return;
-      // The Enter of a scanner ends the code; it must not let a vehicle through.
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      // What ends a code must not let a vehicle through, nor move the focus.
+      swallow(event);
       const { value } = before;
       before = undefined;
       const finish = () => latest.current.onScan(scan, value);
@@ -61,6 +65,16 @@ export function useScanner<Before>(events: ScannerEvents<Before>): void {
       window.removeEventListener('compositionend', onCompositionEnd, true);
     };
   }, []);
+}
+
+/** A code's characters answer no question and press no button. */
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea');
 }
 
 /** Leaving the field ends the composition; what it left behind arrives before the timer does. */

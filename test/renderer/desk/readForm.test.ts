@@ -7,7 +7,7 @@ import { instantOf, toInstant } from '../../../shared/kernel/time';
 
 const now =
   instantOf({ year: 2022, month: 3, day: 27, hour: 18, minute: 2, second: 0 }) ?? toInstant(0);
-const duty = { checkpoint: 'C1', shift: 'A班', staff: '张某', homePlate: '豫H' };
+const duty = { checkpoint: 'C1', shift: 'A班', staff: '张某', homePlate: '豫H', lanes: 1 } as const;
 const nothing = () => undefined;
 
 function formOf(texts: Partial<Record<DeskField, string>>): DeskForm {

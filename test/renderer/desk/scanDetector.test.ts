@@ -93,7 +93,8 @@ describe('scanner or person', () => {
   test.each([
     ['five characters', 'A1234', 5, false],
     ['six characters', 'A12345', 5, true],
-    ['as quick as a key held down', 'A12345', 36, false],
+    ['a scanner that sends Shift by itself', 'A12345', 40, true],
+    ['quicker than anyone, slower than a scanner', 'A12345', 45, false],
   ])('%s', (_name, text, gap, isScan) => {
     const { strokes, endMs } = typed(text, new Array<number>(41).fill(gap), 0, false);
     expect(run([...strokes, enter(endMs + gap)]).scans.length === 1).toBe(isScan);
@@ -120,6 +121,12 @@ describe('scanner or person', () => {
       one.shift ? [{ ...shift, atMs: one.atMs - 1 }, one] : [one],
     );
     expect(run([...withShift, enter(endMs + 9, true)]).scans[0]?.text).toBe('41082119900101001X');
+  });
+
+  test('a scanner may end a code with Tab', () => {
+    const { strokes, endMs } = typed('410821000123', new Array<number>(41).fill(5), 0, false);
+    const tab: KeyStroke = { ...plain, key: 'Tab', code: 'Tab', atMs: endMs + 5 };
+    expect(run([...strokes, tab]).scans.map(({ text }) => text)).toEqual(['410821000123']);
   });
 
   test('a command key ends a burst', () => {

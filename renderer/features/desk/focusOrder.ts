@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { deskFields, seldomFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
 
@@ -18,32 +17,21 @@ export interface FocusOrder {
   readonly focusNext: (after?: DeskField) => void;
 }
 
-export function useFocusOrder(
-  root: RefObject<HTMLElement | null>,
+export function createFocusOrder(
+  lane: () => Element | undefined,
   form: () => DeskForm,
 ): FocusOrder {
-  const latest = useRef(form);
-  useEffect(() => {
-    latest.current = form;
-  });
-  const focusField = useCallback(
-    (field: DeskField | 'save') => {
-      root.current?.querySelector<HTMLElement>(`[data-desk-field="${field}"]`)?.focus();
-    },
-    [root],
-  );
-  const focusNext = useCallback(
-    (after?: DeskField) => {
+  const find = (field: DeskField | 'save') =>
+    lane()?.querySelector<HTMLElement>(`[data-desk-field="${field}"]`) ?? undefined;
+  const focusField = (field: DeskField | 'save') => find(field)?.focus();
+  return {
+    focusField,
+    focusNext: (after) => {
       const rest = after ? deskFields.slice(deskFields.indexOf(after) + 1) : deskFields;
       const next = rest.find(
-        (field) =>
-          !passedBy.includes(field) &&
-          root.current?.querySelector(`[data-desk-field="${field}"]`) != null &&
-          textOf(latest.current(), field).trim() === '',
+        (field) => !passedBy.includes(field) && find(field) && textOf(form(), field).trim() === '',
       );
       focusField(next ?? 'save');
     },
-    [root, focusField],
-  );
-  return { focusField, focusNext };
+  };
 }

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import type { Row } from '../../../shared/ledger/defineLedger';
+import type { Session } from '../../app/session';
+import type { DeskField } from './deskFields';
+import type { DeskAction, LaneAndParked } from './deskForm';
+import type { Duty } from './passageValues';
+import type { Names } from './useNames';
+
+/** What stands on a lane of the desk at the moment an action runs. */
+export interface DeskNow extends LaneAndParked {
+  readonly duty: Duty;
+  readonly checkpoints: Names;
+  /** Shows a passage that was written just now in today's list. */
+  readonly put: (row: Row, sequence: number) => void;
+  readonly focusField: (field: DeskField) => void;
+}
+
+/** What the actions of a lane work with. */
+export interface DeskParts {
+  readonly session: Pick<Session, 'store' | 'clock' | 'random'>;
+  readonly dispatch: (action: DeskAction) => void;
+  readonly now: () => DeskNow;
+  /** Records are written in Chinese, whatever language the screen is in. */
+  readonly zh: TFunction;
+  readonly screen: TFunction;
+}
+
+/** Where a change at the desk came from, for the history of a record. */
+export function sourceOf({ duty, checkpoints }: DeskNow) {
+  const checkpoint = checkpoints.nameOf(duty.checkpoint) ?? duty.checkpoint;
+  return { type: 'desk', checkpoint, shift: duty.shift } as const;
+}

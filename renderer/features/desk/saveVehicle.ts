@@ -1,0 +1,162 @@
+import { flushSync } from 'react-dom';
+import { newRowId, type RowId } from '../../../shared/kernel/ids';
+import type { RowValues } from '../../../shared/ledger/defineLedger';
+import type { StoredValue } from '../../../shared/ledger/field';
+import type { Write } from '../../store/contract';
+import { concernWords } from './concernWords';
+import { passesLedger } from './deskFields';
+import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from './deskForm';
+import { sourceOf, type DeskNow, type DeskParts } from './deskParts';
+import { fillingOf, permitIdOf, vehicleOf } from './knownFacts';
+import { correctedPassage, newPassage } from './passageValues';
+import { readForm, type FormReading } from './readForm';
+import { completePlate } from './scanPlace';
+
+/**
+ * Writes what stands on the lane with this outcome. The form is free for the next vehicle before
+ * anything is awaited; the row appears in the list in the frame in which it is durable.
+ */
+export async function saveVehicle(
+  parts: DeskParts,
+  outcome: string,
+  ticket: number,
+): Promise<void> {
+  const { session, dispatch, now } = parts;
+  const { store, clock, random } = session;
+  const started = now();
+  if (isEmpty(started.lane.form)) {
+    dispatch({ type: 'noticed', notice: { tag: 'nothingToSave' } });
+    return;
+  }
+  const passedAt = clock();
+  dispatch({ type: 'saveStarted', ticket });
+  started.focusField('plate');
+
+  const form = await whole(parts, started);
+  const { correcting } = form;
+  const permit = textOf(form, 'permit').trim();
+  const permitId = await permitIdOf(store, permit);
+  const reading = readForm(form, correcting?.passedAt ?? passedAt, (ledger, text) =>
+    ledger === 'permits' && text === permit ? permitId : undefined,
+  );
+  const row = correcting?.row ?? newRowId(passedAt, random);
+  const written = correcting
+    ? await correction(parts, { form, reading, outcome, row })
+    : insertion(parts, { form, reading, outcome, row, duty: started.duty, passedAt });
+
+  const done = await store.commit([written.write], sourceOf(started));
+  if (!done.ok) {
+    dispatch({ type: 'saveFailed', ticket, problem: done.problem.tag, atMs: clock() });
+    return;
+  }
+  // Durable now: the row is on the screen in the same frame. Tests measure from this mark.
+  performance.mark('passage-durable', { detail: row });
+  const passage: SavedPassage = {
+    row,
+    plate: textOf(form, 'plate'),
+    outcome,
+    corrected: correcting !== undefined,
+    notes: notesOf(parts, form, reading),
+  };
+  flushSync(() => {
+    dispatch({ type: 'saved', ticket, passage });
+    now().put({ id: row, values: written.after }, done.value.sequence);
+  });
+}
+
+/** The plate completed, and what is known filled in where the clerk was quicker than the look-up. */
+async function whole({ session }: DeskParts, { lane, duty }: DeskNow): Promise<DeskForm> {
+  const { form } = lane;
+  const entry = form.entries.plate;
+  if (!entry || entry.text.trim() === '') return form;
+  const plate = completePlate(entry.text, duty.homePlate);
+  const completed = { ...form, entries: { ...form.entries, plate: { ...entry, text: plate } } };
+  if (form.correcting || form.known) return completed;
+  const vehicle = await vehicleOf(session.store, plate);
+  return vehicle ? filledForm(completed, fillingOf(vehicle)) : completed;
+}
+
+interface Decision {
+  readonly form: DeskForm;
+  readonly reading: FormReading;
+  readonly outcome: string;
+  readonly row: RowId;
+}
+
+interface Written {
+  readonly write: Write;
+  readonly after: RowValues;
+}
+
+const groundsOf = ({ zh }: DeskParts, { concerns }: FormReading) =>
+  concerns.map((concern) => concernWords(zh, concern)).join('；');
+
+const quoteIn =
+  ({ zh }: DeskParts): Parameters<typeof newPassage>[1] =>
+  (field, text) =>
+    zh('desk.unreadRemark', { field: zh(`desk.fields.${field}`), text });
+
+function insertion(
+  parts: DeskParts,
+  decision: Decision & Pick<Parameters<typeof newPassage>[0], 'duty' | 'passedAt'>,
+): Written {
+  const grounds = groundsOf(parts, decision.reading);
+  const values = newPassage({ ...decision, grounds }, quoteIn(parts));
+  return {
+    write: { type: 'insert', ledger: passesLedger, row: decision.row, values },
+    after: values,
+  };
+}
+
+async function correction(parts: DeskParts, decision: Decision): Promise<Written> {
+  const { row } = decision;
+  const before = (await parts.session.store.row(passesLedger, row))?.values ?? {};
+  const grounds = groundsOf(parts, decision.reading);
+  const changed = differing(before, correctedPassage({ ...decision, grounds }, quoteIn(parts)));
+  const values = judgedAnew(changed);
+  const write: Write = { type: 'update', ledger: passesLedger, row, values };
+  return { write, after: applied(before, values) };
+}
+
+/** Where it went and why, in the language of the screen. */
+function notesOf({ screen }: DeskParts, form: DeskForm, { concerns }: FormReading) {
+  const route = [textOf(form, 'origin'), textOf(form, 'destination')].filter(Boolean).join(' → ');
+  const way = [textOf(form, 'direction'), route].filter(Boolean).join(' · ');
+  return [way, ...concerns.map((concern) => concernWords(screen, concern))].filter(Boolean);
+}
+
+type Changes = Readonly<Record<string, StoredValue | null>>;
+
+/** Only what a correction really changes goes into the journal. */
+function differing(before: RowValues, values: Changes): Changes {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(before[name] ?? null) !== JSON.stringify(value),
+    ),
+  );
+}
+
+const judgedBy: readonly string[] = [
+  'outcome',
+  'temperature',
+  'healthCode',
+  'tripCode',
+  'testSampledAt',
+  'testResult',
+  'permit',
+];
+
+/** The grounds of a passage hold as long as nothing changes that they rest on. */
+function judgedAnew(changes: Changes): Changes {
+  if (Object.keys(changes).some((name) => judgedBy.includes(name))) return changes;
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'grounds'));
+}
+
+function applied(before: RowValues, values: Changes): RowValues {
+  const after: Record<string, StoredValue> = { ...before };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) delete after[name];
+    else after[name] = value;
+  }
+  return after;
+}
