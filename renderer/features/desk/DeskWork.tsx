@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
 import { dateOf, toInstant, type IsoDate } from '../../../shared/kernel/time';
@@ -66,7 +67,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   const lane = Math.min(inUse, controls.length - 1);
   const control = controls[lane];
   const focusHome = useCallback(() => control?.focusField('plate'), [control]);
-  useEffect(() => focusHome(), [focusHome]);
+  useEffect(() => controls[0]?.focusNext(), [controls]);
   useFocusHome(focusHome);
 
   const earlier = useEarlierHolds(store, duty.checkpoint, todayOn, today.readings);
@@ -117,7 +118,8 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
 
   const longest = held[0];
   const closeVoiding = () => {
-    setVoiding(undefined);
+    // The rest of the page takes no focus as long as the dialog stands.
+    flushSync(() => setVoiding(undefined));
     focusHome();
   };
   return (

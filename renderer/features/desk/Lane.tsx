@@ -6,7 +6,7 @@ import { useSession } from '../../app/session';
 import { passagesOf } from './dayFigures';
 import { deskFields, seldomFields, type DeskField } from './deskFields';
 import { DeskFormCard } from './DeskFormCard';
-import { isEmpty, textOf, type LaneState } from './deskForm';
+import { isEmpty, textOf, type DeskForm, type LaneState } from './deskForm';
 import { LaneContext } from './laneContext';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from './OutcomeBar';
@@ -60,8 +60,7 @@ export function Lane(props: LaneProps) {
     if (!permit.looking) return read;
     return { ...read, concerns: read.concerns.filter(({ tag }) => tag !== 'permitUnknown') };
   }, [form, at, permit, active]);
-  const seldomShown =
-    seldomOpen || seldomFields.some((field) => form.entries[field]?.filled === false);
+  const seldomShown = seldomOpen || holdsSeldom(form);
   const plate = completePlate(textOf(form, 'plate'), duty.homePlate);
   const usual = form.correcting?.outcome ?? '放行';
   const save = (outcome: string) => void actions.save(outcome);
@@ -152,4 +151,12 @@ export function Lane(props: LaneProps) {
       </div>
     </LaneContext.Provider>
   );
+}
+
+/** What was typed there has to be seen; in a correction also what the record holds. */
+function holdsSeldom({ entries, correcting }: DeskForm): boolean {
+  return seldomFields.some((field) => {
+    const entry = entries[field];
+    return entry !== undefined && entry.text !== '' && (correcting !== undefined || !entry.filled);
+  });
 }

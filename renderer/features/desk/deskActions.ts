@@ -80,9 +80,14 @@ export function createDeskActions(parts: DeskParts): DeskActions {
   }
 
   function bringBack(id: number): void {
-    if (isEmpty(now().lane.form)) dispatch({ type: 'broughtBack', id });
-    else dispatch({ type: 'noticed', notice: { tag: 'finishFirst' } });
-    now().focusField('plate');
+    const { lane, focusField, focusNext } = now();
+    if (isEmpty(lane.form)) {
+      dispatch({ type: 'broughtBack', id });
+      focusNext();
+      return;
+    }
+    dispatch({ type: 'noticed', notice: { tag: 'finishFirst' } });
+    focusField('plate');
   }
 
   function park(): void {

@@ -13,6 +13,8 @@ export interface DeskNow extends LaneAndParked {
   /** Shows a passage that was written just now in today's list. */
   readonly put: (row: Row, sequence: number) => void;
   readonly focusField: (field: DeskField) => void;
+  /** To what is asked next. */
+  readonly focusNext: () => void;
 }
 
 /** What the actions of a lane work with. */

@@ -4,7 +4,7 @@ import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { Write } from '../../store/contract';
 import { concernWords } from './concernWords';
-import { passesLedger } from './deskFields';
+import { ledgerField, passesLedger } from './deskFields';
 import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from './deskForm';
 import { sourceOf, type DeskNow, type DeskParts } from './deskParts';
 import { fillingOf, permitIdOf, vehicleOf } from './knownFacts';
@@ -49,8 +49,7 @@ export async function saveVehicle(
     dispatch({ type: 'saveFailed', ticket, problem: done.problem.tag, atMs: clock() });
     return;
   }
-  // Durable now: the row is on the screen in the same frame. Tests measure from this mark.
-  performance.mark('passage-durable', { detail: row });
+  // Durable now: the row is on the screen in the same frame.
   const passage: SavedPassage = {
     row,
     plate: textOf(form, 'plate'),
@@ -94,7 +93,7 @@ const groundsOf = ({ zh }: DeskParts, { concerns }: FormReading) =>
 const quoteIn =
   ({ zh }: DeskParts): Parameters<typeof newPassage>[1] =>
   (field, text) =>
-    zh('desk.unreadRemark', { field: zh(`desk.fields.${field}`), text });
+    zh('desk.unreadRemark', { field: ledgerField(field).header.zh, text });
 
 function insertion(
   parts: DeskParts,

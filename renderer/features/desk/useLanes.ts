@@ -49,7 +49,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
         const actions = createDeskActions({
           session: { store, clock, random },
           dispatch,
-          now: () => ({ ...here(), ...latest.current, focusField: focus.focusField }),
+          now: () => ({ ...here(), ...latest.current, ...focus }),
           zh: i18n.getFixedT('zh'),
           screen: t,
         });
