@@ -63,12 +63,30 @@ const cellStyle = (format: string, grey: boolean): CellStyle => ({
 
 /**
  * Everything of the workbook but its records: sheets, styles, frozen header, widths, dropdowns,
- * notes. Row 4 holds one placeholder per column, from which the styles of the columns are read.
+ * notes. The ledgers' sheets stand first, in order; row 4 of each holds one placeholder per column,
+ * from which the styles of the columns are read. `more` are sheets of other kinds, put last.
  */
-export function writeSkeleton(settings: SkeletonSettings): Promise<Uint8Array> {
+export function writeSkeleton(
+  ledgers: readonly SkeletonSettings[],
+  more: readonly WriteSheet[] = [],
+): Promise<Uint8Array> {
+  const [first] = ledgers;
+  const words = workbookWords[first?.language ?? 'zh'];
+  const options = new OptionLists(words.optionsSheet);
+  const sheets = ledgers.map((settings) => ledgerSheet(settings, options));
+  sheets.push(instructions(ledgers));
+  if (options.columns.length > 0) sheets.push(options.sheet());
+  sheets.push(...more);
+  return writeXlsx({
+    sheets,
+    properties: { title: first?.title ?? '' },
+    defaultFont: font,
+  });
+}
+
+function ledgerSheet(settings: SkeletonSettings, options: OptionLists): WriteSheet {
   const { definition, language, title, columns, dataRows } = settings;
   const words = workbookWords[language];
-  const options = new OptionLists(words.optionsSheet);
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const rows: CellValue[][] = [
     [title],
@@ -90,7 +108,7 @@ export function writeSkeleton(settings: SkeletonSettings): Promise<Uint8Array> {
   }
   const lastColumn = columns.length - 1;
   const wide = lastColumn > 0;
-  const ledger: WriteSheet = {
+  return {
     name: sheetName(definition.title[language]),
     rows,
     cells,
@@ -119,9 +137,6 @@ export function writeSkeleton(settings: SkeletonSettings): Promise<Uint8Array> {
       printTitlesRow: `$${headerRow}:$${headerRow}`,
     },
   };
-  const sheets = [ledger, instructions(settings)];
-  if (options.columns.length > 0) sheets.push(options.sheet());
-  return writeXlsx({ sheets, properties: { title }, defaultFont: font });
 }
 
 function validationOf(
@@ -194,15 +209,18 @@ class OptionLists {
 }
 
 /** The sheet that explains each column to whoever gets the file without the app. */
-function instructions({ columns, language }: SkeletonSettings): WriteSheet {
-  const words = workbookWords[language];
+function instructions(ledgers: readonly SkeletonSettings[]): WriteSheet {
+  const words = workbookWords[ledgers[0]?.language ?? 'zh'];
   const rows: CellValue[][] = [[words.column, words.required, words.howToFill]];
-  for (const { header, field } of columns) {
-    rows.push([
-      header.replace(/^\*/, ''),
-      field?.required ? words.yes : words.no,
-      field ? howToFill(field, language) : words.recordNumber,
-    ]);
+  for (const { definition, columns, language } of ledgers) {
+    if (ledgers.length > 1) rows.push([`【${definition.title[language]}】`, '', '']);
+    for (const { header, field } of columns) {
+      rows.push([
+        header.replace(/^\*/, ''),
+        field?.required ? words.yes : words.no,
+        field ? howToFill(field, language) : words.recordNumber,
+      ]);
+    }
   }
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const column of [0, 1, 2]) cells.set(`0,${column}`, { style: headerStyle(false) });
@@ -226,6 +244,6 @@ function howToFill(field: Field, language: Language): string {
 }
 
 /** 31 characters and none of `[]:*?/\`: the rules of spreadsheet programs for a sheet's name. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   return title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }

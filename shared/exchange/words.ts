@@ -5,6 +5,11 @@ import type { FieldKind } from '../ledger/field';
 export interface WorkbookWords {
   readonly instructionsSheet: string;
   readonly optionsSheet: string;
+  /** Of exchange workbooks: what the app reads, for nobody to edit. */
+  readonly machineSheet: string;
+  readonly machineNote: string;
+  readonly andMore: (count: number) => string;
+  readonly part: (index: number, of: number) => string;
   readonly problemsColumn: string;
   readonly rowNumber: string;
   readonly notesRow: string;
@@ -26,6 +31,10 @@ export interface WorkbookWords {
 const zh: WorkbookWords = {
   instructionsSheet: '填写说明',
   optionsSheet: '选项',
+  machineSheet: '系统数据',
+  machineNote: '本表由系统生成，供合并数据使用，请勿修改或删除。',
+  andMore: (count) => `等${count}类`,
+  part: (index, of) => `第${index}份共${of}份`,
   problemsColumn: '问题说明',
   rowNumber: '原表行号',
   notesRow:
@@ -68,6 +77,10 @@ const zh: WorkbookWords = {
 const en: WorkbookWords = {
   instructionsSheet: 'Instructions',
   optionsSheet: 'Options',
+  machineSheet: 'System data',
+  machineNote: 'Made by the system to merge data. Do not change or delete it.',
+  andMore: (count) => ` and others (${count})`,
+  part: (index, of) => `part ${index} of ${of}`,
   problemsColumn: 'Problems',
   rowNumber: 'Row in the file',
   notesRow:

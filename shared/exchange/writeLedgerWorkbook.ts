@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import type { WriteSheet } from 'hucre/xlsx';
 import { codecFor } from '../fields/codecFor';
 import type { Language, ParseContext, WrittenCell } from '../fields/codec';
 import { failed, ok, type Result } from '../kernel/result';
@@ -43,33 +44,60 @@ const rowsPerBatch = 1_000;
  * required columns, dropdowns, text cells for numbers that identify, the record number last, and a
  * sheet that explains the columns. `planImport` of its rows gives only `unchanged`.
  */
-export async function writeLedgerWorkbook(
+export function writeLedgerWorkbook(
   request: WriteRequest,
 ): Promise<Result<Uint8Array, WriteProblem>> {
-  const { definition, language, title, masked = false } = request;
-  const columns = layoutColumns(definition, language, {
-    masked,
-    ...(request.columns ? { columns: request.columns } : {}),
-  });
-  const dataRows = Array.isArray(request.rows) ? request.rows.length : (request.rowCount ?? 0);
-  if (dataRows > mostRows) return failed({ tag: 'tooManyRows', allowed: mostRows });
-  const { referenceNames } = request;
-  const skeleton = await writeSkeleton({
-    definition,
-    language,
-    title: masked ? `${title}${workbookWords[language].masked}` : title,
-    columns,
-    dataRows,
-    ...(referenceNames
-      ? {
-          referenceNames: (ledger: string) => {
-            const names = referenceNames(ledger);
-            return names.length > longestDropdown ? [] : names;
-          },
-        }
-      : {}),
-  });
-  return fillSkeleton(skeleton, columns, request, dataRows);
+  return writeLedgersWorkbook([request]);
+}
+
+/**
+ * Several ledgers in one workbook, a sheet each in the order given; progress of all is told to the
+ * first request. `more` are sheets that hold no ledger, put last.
+ */
+export async function writeLedgersWorkbook(
+  requests: readonly WriteRequest[],
+  more: readonly WriteSheet[] = [],
+): Promise<Result<Uint8Array, WriteProblem>> {
+  const sheets = requests.map((request) => ({ request, ...sizeOf(request) }));
+  if (sheets.some(({ dataRows }) => dataRows > mostRows)) {
+    return failed({ tag: 'tooManyRows', allowed: mostRows });
+  }
+  const skeleton = await writeSkeleton(
+    sheets.map(({ request, columns, dataRows }) => {
+      const { definition, language, title, masked = false, referenceNames } = request;
+      return {
+        definition,
+        language,
+        title: masked ? `${title}${workbookWords[language].masked}` : title,
+        columns,
+        dataRows,
+        ...(referenceNames
+          ? {
+              referenceNames: (ledger: string) => {
+                const names = referenceNames(ledger);
+                return names.length > longestDropdown ? [] : names;
+              },
+            }
+          : {}),
+      };
+    }),
+    more,
+  );
+  return fillSkeleton(skeleton, sheets);
+}
+
+interface SizedSheet {
+  readonly request: WriteRequest;
+  readonly columns: readonly LayoutColumn[];
+  readonly dataRows: number;
+}
+
+function sizeOf(request: WriteRequest): Omit<SizedSheet, 'request'> {
+  const { definition, language, masked = false, columns, rows, rowCount = 0 } = request;
+  return {
+    columns: layoutColumns(definition, language, { masked, ...(columns ? { columns } : {}) }),
+    dataRows: Array.isArray(rows) ? rows.length : rowCount,
+  };
 }
 
 /** A blank workbook to fill in: the same layout without rows. */
@@ -80,37 +108,55 @@ export function writeTemplate(
   return writeLedgerWorkbook({ ...settings, definition, rows: [] });
 }
 
-const ledgerPart = 'xl/worksheets/sheet1.xml';
+const ledgerPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** Puts the rows where the placeholder row stands, packing them as they come. */
+/** Puts the rows where the placeholder rows stand, packing them as they come. */
 async function fillSkeleton(
   skeleton: Uint8Array,
-  columns: readonly LayoutColumn[],
-  request: WriteRequest,
-  total: number,
+  sheets: readonly SizedSheet[],
 ): Promise<Result<Uint8Array, WriteProblem>> {
-  const { signal, pause, onProgress } = request;
   const parts = unzipSync(skeleton);
-  const sheet = strFromU8(parts[ledgerPart] ?? new Uint8Array());
-  const placeholder = new RegExp(`<row r="${firstDataRow}".*?</row>`, 's');
-  const styles = [...(placeholder.exec(sheet)?.[0] ?? '').matchAll(/ s="(\d+)"/g)].map((match) =>
-    Number(match[1]),
-  );
-  const [before = '', after = ''] = withColumnStyles(sheet, styles).split(placeholder);
-
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
+  const filled = new Set(sheets.map((_, index) => ledgerPart(index)));
   for (const [path, bytes] of Object.entries(parts)) {
-    if (path === ledgerPart) continue;
+    if (filled.has(path)) continue;
     const entry = new ZipDeflate(path, { level: 6 });
     zip.add(entry);
     entry.push(bytes, true);
   }
-  const entry = new ZipDeflate(ledgerPart, { level: 4 });
-  zip.add(entry);
+  const all = sheets.reduce((sum, { dataRows }) => sum + dataRows, 0);
+  let done = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const entry = new ZipDeflate(ledgerPart(index), { level: 4 });
+    zip.add(entry);
+    const xml = strFromU8(parts[ledgerPart(index)] ?? new Uint8Array());
+    const from = done;
+    const written = await fillSheet(entry, xml, sheet, (rows) => {
+      done = from + rows;
+      sheets[0]?.request.onProgress?.(done, all);
+    });
+    if (!written.ok) return written;
+  }
+  zip.end();
+  return ok(join(chunks));
+}
+
+async function fillSheet(
+  entry: ZipDeflate,
+  sheet: string,
+  { columns, request }: SizedSheet,
+  onRows: (rows: number) => void,
+): Promise<Result<void, WriteProblem>> {
+  const { signal, pause } = request;
+  const placeholder = new RegExp(`<row r="${firstDataRow}".*?</row>`, 's');
+  const styles = [...(placeholder.exec(sheet)?.[0] ?? '').matchAll(/ s="(\d+)"/g)].map((match) =>
+    Number(match[1]),
+  );
+  const [before = '', after = ''] = withColumnStyles(sheet, styles).split(placeholder);
   entry.push(strToU8(before));
   const toCells = cellWriter(columns, request);
   let rowNumber = firstDataRow;
@@ -121,13 +167,12 @@ async function fillSkeleton(
     let xml = '';
     for (const row of batch) xml += rowXml(rowNumber++, toCells(row), styles);
     entry.push(strToU8(xml));
-    onProgress?.(rowNumber - firstDataRow, total);
+    onRows(rowNumber - firstDataRow);
     await pause?.();
     if (signal?.aborted) return failed({ tag: 'cancelled' });
   }
   entry.push(strToU8(after), true);
-  zip.end();
-  return ok(join(chunks));
+  return ok();
 }
 
 /**
