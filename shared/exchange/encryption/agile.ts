@@ -68,7 +68,8 @@ function number32(value: number): Uint8Array {
 async function spun(password: string, { salt, hash }: Cipher, count: number): Promise<Uint8Array> {
   const letters = new Uint8Array(password.length * 2);
   const view = new DataView(letters.buffer);
-  for (let at = 0; at < password.length; at++) view.setUint16(at * 2, password.charCodeAt(at), true);
+  for (let at = 0; at < password.length; at++)
+    view.setUint16(at * 2, password.charCodeAt(at), true);
   let state = await digest(hash, joinBytes([salt, letters]));
   const next = new Uint8Array(4 + state.length);
   const counter = new DataView(next.buffer);

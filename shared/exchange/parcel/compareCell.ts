@@ -11,7 +11,11 @@ export type CellReading =
   /** The digits are gone, and those left are those of what was sent: a program did it, nobody. */
   | { readonly state: 'destroyed' }
   | { readonly state: 'cleared' }
-  | { readonly state: 'changed'; readonly value: StoredValue; readonly findings: readonly Finding[] }
+  | {
+      readonly state: 'changed';
+      readonly value: StoredValue;
+      readonly findings: readonly Finding[];
+    }
   | { readonly state: 'unreadable'; readonly why: Finding };
 
 /** Names read as they were sent: a record renamed here since is still the one that was meant. */
@@ -91,7 +95,10 @@ function looksAsSent(
 /** `410899199001010016` typed over as a number is 4.10899199001010E+17. */
 function isDestroyed(cell: RawCell, sentText: string): boolean {
   if (!/^\d{15,}$/.test(sentText)) return false;
-  if (cell.type === 'number') return cell.number === Number(sentText);
+  if (cell.type === 'number') {
+    // Spreadsheet programs save fifteen digits.
+    return cell.number.toPrecision(15) === Number(sentText).toPrecision(15);
+  }
   const lost = cell.type === 'text' && /^\d(\.\d+)?E\+\d{2}$/i.test(cell.text.trim());
   if (!lost) return false;
   const shown = Number(cell.text);

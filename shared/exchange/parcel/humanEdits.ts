@@ -32,7 +32,7 @@ export interface RejectedCell {
   readonly address: string;
   readonly row?: RowId;
   readonly field?: string;
-  readonly why: Finding;
+  readonly why: Finding | { readonly rule: 'row.deleted' };
 }
 
 /** Something a program or a person did to the sheet that changes no record; told, not asked. */
@@ -41,7 +41,12 @@ export type EditNotice =
   | { readonly type: 'columnRenamed' | 'columnMissing'; readonly field: string }
   | { readonly type: 'numberMissing' }
   | { readonly type: 'copyIgnored' | 'rowNotSent'; readonly row: RowId; readonly address: string }
-  | { readonly type: 'digitsLost' | 'underMerge'; readonly row: RowId; readonly field: string; readonly address: string };
+  | {
+      readonly type: 'digitsLost' | 'underMerge';
+      readonly row: RowId;
+      readonly field: string;
+      readonly address: string;
+    };
 
 /** Everything that differs from what was sent, and nothing else. */
 export interface HumanEdits {

@@ -55,7 +55,9 @@ export function matchRows(
   for (const [id, rows] of byId) {
     const ranked = rows
       .map((row) => ({ row, changed: changes(row, id) }))
-      .sort((left, right) => left.changed - right.changed || left.row.rowNumber - right.row.rowNumber);
+      .sort(
+        (left, right) => left.changed - right.changed || left.row.rowNumber - right.row.rowNumber,
+      );
     for (const [place, { row, changed }] of ranked.entries()) {
       if (place === 0) sent.push({ id, row });
       else if (changed === 0) copies.push({ id, row });

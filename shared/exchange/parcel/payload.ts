@@ -4,11 +4,7 @@ import type { RowId } from '../../kernel/ids';
 import type { RowValues } from '../../ledger/defineLedger';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const value = z.union([
-  scalar,
-  z.array(z.string()),
-  z.array(z.record(z.string(), scalar)),
-]);
+const value = z.union([scalar, z.array(z.string()), z.array(z.record(z.string(), scalar))]);
 const values = z.record(z.string(), value);
 const rowOf = { ledger: z.string(), row: z.string(), order: z.number().optional() };
 /** Members that a later version adds are kept: they are part of what was hashed. */
@@ -87,10 +83,11 @@ function storedSnapshot({ ledger, sheet, columns, rows, names }: Snapshot) {
     ledger,
     sheet,
     columns: columns.map((column) => ({ ...column })),
-    rows: [...rows].map(([id, values]) => [id, ...columns.map(({ field }) => values[field] ?? null)]),
-    names: [...names].flatMap(([of, known]) =>
-      [...known].map(([id, name]) => [of, id, name]),
-    ),
+    rows: [...rows].map(([id, values]) => [
+      id,
+      ...columns.map(({ field }) => values[field] ?? null),
+    ]),
+    names: [...names].flatMap(([of, known]) => [...known].map(([id, name]) => [of, id, name])),
   };
 }
 
@@ -131,7 +128,13 @@ export async function fromStored({ runs, shown }: StoredPayload): Promise<Payloa
   return { entries, shown: shown.map(readSnapshot) };
 }
 
-function readSnapshot({ ledger, sheet, columns, rows, names }: StoredPayload['shown'][number]): Snapshot {
+function readSnapshot({
+  ledger,
+  sheet,
+  columns,
+  rows,
+  names,
+}: StoredPayload['shown'][number]): Snapshot {
   const known = new Map<string, Map<string, string>>();
   for (const [of, id, name] of names) {
     let byId = known.get(of);

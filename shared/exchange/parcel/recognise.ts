@@ -123,7 +123,8 @@ export async function recognise(
       trust: trustOf(opened.value, known),
       alreadyReceived: known.received.has(partKey(manifest)),
       olderThanKnown:
-        manifest.sentAt < (known.newestFrom.get(manifest.sender.publicKey) ?? Number.NEGATIVE_INFINITY),
+        manifest.sentAt <
+        (known.newestFrom.get(manifest.sender.publicKey) ?? Number.NEGATIVE_INFINITY),
     },
   };
 }

@@ -112,7 +112,8 @@ function splitParts(request: ParcelRequest, limits: PartLimits): readonly Part[]
   const count = Math.max(entryGroups.length, ledgerGroups.length);
   return Array.from({ length: count }, (_, index) => ({
     // A workbook has a sheet: a part that only carries changes shows the first ledger, empty.
-    ledgers: ledgerGroups[index] ?? request.ledgers.slice(0, 1).map((one) => ({ ...one, rows: [] })),
+    ledgers:
+      ledgerGroups[index] ?? request.ledgers.slice(0, 1).map((one) => ({ ...one, rows: [] })),
     entries: entryGroups[index] ?? [],
   }));
 }

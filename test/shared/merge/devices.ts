@@ -5,8 +5,9 @@ import { defineLedger, type RowValues } from '../../../shared/ledger/defineLedge
 import { field, type StoredValue } from '../../../shared/ledger/field';
 import type { FoldedRow } from '../../../shared/merge/foldRow';
 import { foldRow } from '../../../shared/merge/foldRow';
-import { lackingAfter, piecesOf, seenOf } from '../../../shared/merge/knowledge';
+import { seenOf } from '../../../shared/merge/knowledge';
 import { planMerge, type MergePlan } from '../../../shared/merge/planMerge';
+import { entriesLacking } from '../../../shared/merge/sending';
 import { MemoryJournal } from './memoryJournal';
 
 /** A ledger of three fields: the engine knows no other difference between ledgers. */
@@ -62,19 +63,7 @@ export async function lacking(
   from: MemoryJournal,
   to: MemoryJournal,
 ): Promise<readonly HashedEntry[]> {
-  const seen = seenOf(to.knowledge);
-  const entries: HashedEntry[] = [];
-  for (const [ledger, devices] of Object.entries(from.knowledge)) {
-    for (const device of Object.keys(devices) as DeviceId[]) {
-      const has = (link: { readonly sequence: number; readonly hash: string }) =>
-        from.has(ledger, device, link);
-      const pieces = piecesOf(from.knowledge, ledger, device);
-      for (const after of await lackingAfter(pieces, seen[ledger]?.[device] ?? [], has)) {
-        entries.push(...(await from.entries(ledger, device, after)));
-      }
-    }
-  }
-  return entries;
+  return entriesLacking(from, seenOf(to.knowledge), new Set(Object.keys(from.knowledge)));
 }
 
 export function planOf(

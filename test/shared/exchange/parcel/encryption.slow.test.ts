@@ -35,6 +35,9 @@ describe('A workbook behind a password', () => {
   test('written by another program opens here', { timeout: 120_000 }, async () => {
     const { bytes: plain } = onlyFile((await permitsParcel()).files);
     const bytes = await officeCrypto.encrypt(Buffer.from(plain), { password });
-    expect(await decryptWorkbook(new Uint8Array(bytes), password)).toEqual({ ok: true, value: plain });
+    expect(await decryptWorkbook(new Uint8Array(bytes), password)).toEqual({
+      ok: true,
+      value: plain,
+    });
   });
 });

@@ -7,7 +7,11 @@ import type { DeviceId } from '../../../../shared/kernel/ids';
 import { publicKeyOf } from '../../../../shared/kernel/signing';
 import type { Sender } from '../../../../shared/exchange/parcel/manifest';
 import type { Acquaintance, EnrolledDevice } from '../../../../shared/exchange/parcel/recognise';
-import { writeParcel, type ParcelFile, type ParcelRequest } from '../../../../shared/exchange/parcel/writeParcel';
+import {
+  writeParcel,
+  type ParcelFile,
+  type ParcelRequest,
+} from '../../../../shared/exchange/parcel/writeParcel';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../../shared/ledgers/registry';
 import { definitionOf, MemoryStore } from '../memoryStore';

@@ -47,8 +47,17 @@ describe('An exchange workbook', () => {
     expect(payload.value.entries).toEqual(entries);
     const [snapshot] = payload.value.shown;
     expect([...(snapshot?.rows.keys() ?? [])]).toEqual(rows.map(({ id }) => id));
-    const edits = snapshot && findHumanEdits(found.workbook, snapshot, permits, store.context, found.machineSheet);
-    expect(edits).toMatchObject({ cells: [], added: [], missing: [], rejected: [], notices: [], unchanged: 12 });
+    const edits =
+      snapshot &&
+      findHumanEdits(found.workbook, snapshot, permits, store.context, found.machineSheet);
+    expect(edits).toMatchObject({
+      cells: [],
+      added: [],
+      missing: [],
+      rejected: [],
+      notices: [],
+      unchanged: 12,
+    });
   });
 
   test('grown too large is several files; each opens by itself', async () => {
@@ -74,7 +83,9 @@ describe('An exchange workbook', () => {
     if (!payload.ok) throw new Error(payload.problem.tag);
     const everything = [
       ...Object.values(unzipSync(bytes)).map((part) => strFromU8(part)),
-      JSON.stringify(payload.value, (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+      JSON.stringify(payload.value, (_, value: unknown) =>
+        value instanceof Map ? [...value] : value,
+      ),
     ].join('\n');
     const sensitive = Object.entries(permits.fields).filter(([, field]) => field.sensitive);
     expect(sensitive.length).toBeGreaterThan(3);
@@ -128,31 +139,58 @@ describe('A workbook that cannot be taken as it is', () => {
 
   test('of a newer ledger names it', async () => {
     const { bytes } = onlyFile(
-      (await permitsParcel({ ledgers: [{ definition: { ...permits, version: 99 }, rows: [] }] })).files,
+      (await permitsParcel({ ledgers: [{ definition: { ...permits, version: 99 }, rows: [] }] }))
+        .files,
     );
     const found = await recognise({ bytes, fileName: 'x', passwords: [], known: await known() });
-    expect(found).toMatchObject({ problem: { tag: 'newerLedger', ledger: 'permits', version: 99 } });
+    expect(found).toMatchObject({
+      problem: { tag: 'newerLedger', ledger: 'permits', version: 99 },
+    });
   });
 
   test.each([
     ['a changed letter', (text: string) => text.replace(/(COUNTYLINE 1\/\d+ .{2000})./, '$1~')],
-    ['a digit for another', (text: string) => text.replace(/(COUNTYLINE 1\/\d+ .{3000})(.)/, (_, start: string, letter: string) => `${start}${letter === 'A' ? 'B' : 'A'}`)],
+    [
+      'a digit for another',
+      (text: string) =>
+        text.replace(
+          /(COUNTYLINE 1\/\d+ .{3000})(.)/,
+          (_, start: string, letter: string) => `${start}${letter === 'A' ? 'B' : 'A'}`,
+        ),
+    ],
     ['a cell cut off', (text: string) => text.replace(/(COUNTYLINE 1\/\d+ .{500})[\w-]+/, '$1')],
   ])('with %s in its machine part is damaged, never half merged', async (_, change) => {
     const parts = unzipSync(onlyFile((await permitsParcel()).files).bytes);
     for (const [path, part] of Object.entries(parts)) {
       if (/sheet|sharedStrings/i.test(path)) parts[path] = strToU8(change(strFromU8(part)));
     }
-    const found = await recognise({ bytes: zipSync(parts), fileName: 'x', passwords: [], known: await known() });
-    const payload = found.ok && found.value.type === 'exchange' ? await openPayload(found.value.opened) : found;
-    const quarantined = found.ok && found.value.type === 'exchange' && isQuarantined(found.value.trust);
+    const found = await recognise({
+      bytes: zipSync(parts),
+      fileName: 'x',
+      passwords: [],
+      known: await known(),
+    });
+    const payload =
+      found.ok && found.value.type === 'exchange' ? await openPayload(found.value.opened) : found;
+    const quarantined =
+      found.ok && found.value.type === 'exchange' && isQuarantined(found.value.trust);
     expect(payload.ok && !quarantined).toBe(false);
   });
 
   test('a plain export is foreign: its headers are matched', async () => {
-    const written = await writeLedgerWorkbook({ definition: permits, rows: [], language: 'zh', title: '通行证' });
+    const written = await writeLedgerWorkbook({
+      definition: permits,
+      rows: [],
+      language: 'zh',
+      title: '通行证',
+    });
     if (!written.ok) throw new Error('not written');
-    const found = await recognise({ bytes: written.value, fileName: 'x.xlsx', passwords: [], known: await known() });
+    const found = await recognise({
+      bytes: written.value,
+      fileName: 'x.xlsx',
+      passwords: [],
+      known: await known(),
+    });
     expect(found).toMatchObject({ ok: true, value: { type: 'foreign' } });
   });
 });
