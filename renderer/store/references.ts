@@ -11,7 +11,7 @@ export interface References {
 
 function referredLedgers(fields: Readonly<Record<string, Field>>): readonly string[] {
   return Object.values(fields).flatMap((field) => [
-    ...(field.refersTo === undefined ? [] : [field.refersTo]),
+    ...(field.refersTo === undefined || field.byRecordNumber ? [] : [field.refersTo]),
     ...(field.entry ? referredLedgers(field.entry) : []),
   ]);
 }

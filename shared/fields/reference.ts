@@ -6,7 +6,7 @@ import type { Codec, Finding, ParseContext } from './codec';
 import { compareText } from './collate';
 import { blank, finding, read } from './parsed';
 
-type ReferenceField = Pick<Field, 'refersTo'>;
+type ReferenceField = Pick<Field, 'refersTo' | 'byRecordNumber'>;
 
 /** Marks the text of a record that is not here yet. */
 const pending = '~';
@@ -46,8 +46,10 @@ function describe(ledger: string, value: string, context: ParseContext | undefin
 /** A record of another ledger: its id, or `~` and the text as it came. */
 export function referenceCodec(field: ReferenceField): Codec<string> {
   const ledger = field.refersTo ?? '';
+  const named = (context: ParseContext | undefined) => (field.byRecordNumber ? undefined : context);
   return {
-    parse(cell, context) {
+    parse(cell, whole) {
+      const context = named(whole);
       const raw = cellText(cell);
       if (raw.state !== 'value') return raw;
       const text = oneLine(raw.value);
@@ -56,8 +58,8 @@ export function referenceCodec(field: ReferenceField): Codec<string> {
       return warning ? read(value, [warning]) : read(value);
     },
     normalise,
-    toText: (value, _language, context) => describe(ledger, value, context),
-    toCell: (value, context) => textCell(describe(ledger, value, context)),
+    toText: (value, _language, context) => describe(ledger, value, named(context)),
+    toCell: (value, context) => textCell(describe(ledger, value, named(context))),
     compare: compareText,
   };
 }

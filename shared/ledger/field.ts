@@ -71,6 +71,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly options?: readonly Option[];
   /** `reference`: the ledger it points to. */
   readonly refersTo?: string;
+  /** `reference` to a log whose records have no names: shown and written as the record's number. */
+  readonly byRecordNumber?: boolean;
   /** `choices` or `reference` that holds several row ids of `refersTo`. */
   readonly several?: boolean;
   /** `group`: the fields of one entry. */
@@ -160,7 +162,7 @@ export const field = {
     return { ...base, options };
   },
 
-  reference<const S extends CommonSettings>(
+  reference<const S extends CommonSettings & { readonly byRecordNumber?: boolean }>(
     zh: string,
     en: string,
     refersTo: string,

@@ -1,4 +1,11 @@
-import { directions, effects, papers, scenarios, testClocks } from '../policy/passageRule';
+import {
+  directions,
+  effects,
+  missingPapers,
+  papers,
+  scenarios,
+  testClocks,
+} from '../policy/passageRule';
 import { optionsOf } from './sharedOptions';
 
 /** The words of the passage rules, where ledgers offer them as choices. */
@@ -23,13 +30,27 @@ export const effectOptions = optionsOf(
   { 滞留: ['核实', '留观'], 劝返: ['劝离'] },
 );
 
-export const paperOptions = optionsOf(papers, {
+const paperNames = {
   身份证件: 'Identity document',
   道路运输证: 'Transport licence',
   货物运单: 'Waybill',
   接收证明: 'Receiver’s paper',
   社区证明: 'Community’s paper',
-});
+};
+
+export const paperOptions = optionsOf(papers, paperNames);
+
+export const missingPaperOptions = optionsOf(
+  missingPapers,
+  {
+    ...paperNames,
+    通行证: 'Pass',
+    核酸阴性证明: 'Negative test',
+    货物消毒证明: 'Proof of disinfection',
+    封条: 'Seal',
+  },
+  { 核酸阴性证明: ['核酸证明', '核酸报告'], 通行证: ['车辆通行证'] },
+);
 
 export const testClockOptions = optionsOf(testClocks, {
   采样: 'From sampling',

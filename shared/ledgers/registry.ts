@@ -1,7 +1,9 @@
 import type { LedgerDefinition } from '../ledger/defineLedger';
 import { cases } from './cases';
+import { checkpointHolds } from './checkpointHolds';
 import { checkpointPasses } from './checkpointPasses';
 import { checkpoints } from './checkpoints';
+import { closedLoopReleases } from './closedLoopReleases';
 import { contacts } from './contacts';
 import { disinfection } from './disinfection';
 import { doorSensors } from './doorSensors';
@@ -9,6 +11,7 @@ import { dutyRoster } from './dutyRoster';
 import { enterpriseProblems } from './enterpriseProblems';
 import { enterprises } from './enterprises';
 import { equipment } from './equipment';
+import { healthCodeCases } from './healthCodeCases';
 import { hotlineCases } from './hotlineCases';
 import { households } from './households';
 import { inspections } from './inspections';
@@ -16,22 +19,26 @@ import { isolationDaily } from './isolationDaily';
 import { isolationRules } from './isolationRules';
 import { isolationSites } from './isolationSites';
 import { isolationStays } from './isolationStays';
+import { issuerKeys } from './issuerKeys';
 import { medicalWaste } from './medicalWaste';
 import { necessitiesDeliveries } from './necessitiesDeliveries';
 import { necessitiesStock } from './necessitiesStock';
 import { notices } from './notices';
 import { passageRules } from './passageRules';
+import { permitApplications } from './permitApplications';
 import { permits } from './permits';
 import { pharmacies } from './pharmacies';
 import { policyValues } from './policyValues';
 import { priceWatch } from './priceWatch';
 import { scarceNeeds } from './scarceNeeds';
+import { serialRanges } from './serialRanges';
 import { stockMovements } from './stockMovements';
 import { supplyDaily } from './supplyDaily';
 import { tcmHandouts } from './tcmHandouts';
 import { testRounds } from './testRounds';
 import { testSamples } from './testSamples';
 import { tracingTeams } from './tracingTeams';
+import { transportRecords } from './transportRecords';
 import { workerHealth } from './workerHealth';
 import { workGroups } from './workGroups';
 import { zones } from './zones';
@@ -39,9 +46,16 @@ import { zones } from './zones';
 /** Every ledger of the app, in the order of the navigation. A new one is a file and a line here. */
 export const ledgers: readonly LedgerDefinition[] = [
   checkpointPasses,
+  checkpointHolds,
+  closedLoopReleases,
+  healthCodeCases,
   checkpoints,
   passageRules,
   permits,
+  permitApplications,
+  issuerKeys,
+  serialRanges,
+  transportRecords,
   enterprises,
   enterpriseProblems,
   workerHealth,

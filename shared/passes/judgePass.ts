@@ -1,6 +1,12 @@
 import type { Instant } from '../kernel/time';
 import { isInForce } from '../policy/datedTable';
-import { names, ruleInForce, type PassageRule, type Scenario } from '../policy/passageRule';
+import {
+  names,
+  ruleInForce,
+  type MissingPaper,
+  type PassageRule,
+  type Scenario,
+} from '../policy/passageRule';
 import type { Policy } from '../policy/policy';
 import { policyValueAt } from '../policy/policyValue';
 import {
@@ -15,14 +21,7 @@ import { judgePermit } from './judgePermit';
 import { judgeRoute } from './judgeRoute';
 import type { SeenPassage, ShownPermit, Situation } from './situation';
 import { judgeTransit } from './transit';
-import {
-  weigh,
-  type Caution,
-  type Fact,
-  type MissingPaper,
-  type Reason,
-  type Verdict,
-} from './verdict';
+import { weigh, type Caution, type Fact, type Reason, type Verdict } from './verdict';
 
 const hourMs = 3_600_000;
 

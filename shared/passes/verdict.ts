@@ -1,5 +1,11 @@
 import type { Instant, IsoDate } from '../kernel/time';
-import { effects, type Effect, type Paper, type Scenario } from '../policy/passageRule';
+import {
+  effects,
+  type Effect,
+  type MissingPaper,
+  type Paper,
+  type Scenario,
+} from '../policy/passageRule';
 import type { PermitStatus } from './situation';
 
 export type Outcome = 'allow' | 'test' | 'hold' | 'refuse';
@@ -10,8 +16,6 @@ const outcomes: Readonly<Record<Effect, Outcome>> = {
   滞留: 'hold',
   劝返: 'refuse',
 };
-
-export type MissingPaper = Paper | '通行证' | '核酸阴性证明' | '货物消毒证明' | '封条';
 
 /** 0 is the driver, 1 the first passenger. */
 type Person = { readonly person: number };

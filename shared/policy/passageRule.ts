@@ -24,6 +24,10 @@ export type Effect = (typeof effects)[number];
 export const papers = ['身份证件', '道路运输证', '货物运单', '接收证明', '社区证明'] as const;
 export type Paper = (typeof papers)[number];
 
+/** Everything that somebody can be sent back for. */
+export const missingPapers = [...papers, '通行证', '核酸阴性证明', '货物消毒证明', '封条'] as const;
+export type MissingPaper = (typeof missingPapers)[number];
+
 export const testClocks = ['采样', '报告'] as const;
 
 const effect = z.enum(effects);

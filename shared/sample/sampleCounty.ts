@@ -19,6 +19,13 @@ import { inventPassages } from './passages';
 import { dayCount, firstDay, inventCheckpoints } from './places';
 import { adoptPolicy } from './policy';
 import { seededRandom } from './random';
+import {
+  inventApplications,
+  inventCodeCases,
+  inventHolds,
+  inventReleases,
+  inventTransports,
+} from './roadside';
 import { inventRounds, inventSamples } from './testing';
 import { inventEnterprises, inventPermits, inventSupplyReports } from './transport';
 import { inventSensors, inventZones } from './zones';
@@ -66,6 +73,18 @@ export function* sampleCounty(): Generator<SampleBatch> {
   const policy = adoptPolicy(seededRandom(seed + 1));
   yield* batches('passage-rules', policy.passageRules);
   yield* batches('isolation-rules', policy.isolationRules);
+  const roadside = seededRandom(seed + 3);
+  const unpermitted = fleet.filter(
+    (vehicle) => vehicle.vehicleType !== '小型客车' && !permits.has(vehicle),
+  );
+  yield* batches('checkpoint-holds', inventHolds(roadside, checkpoints));
+  yield* batches('closed-loop-releases', inventReleases(roadside));
+  yield* batches('health-code-cases', inventCodeCases(roadside));
+  yield* batches('transport-records', inventTransports(roadside, [...permits.values()]));
+  yield* batches(
+    'permit-applications',
+    inventApplications(roadside, companies, unpermitted, checkpoints),
+  );
   yield* officeSide(companies, sites);
 }
 

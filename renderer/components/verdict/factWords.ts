@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatInstant } from '../../../shared/kernel/time';
-import type { Caution, Fact, MissingPaper } from '../../../shared/passes/verdict';
+import type { Caution, Fact } from '../../../shared/passes/verdict';
+import type { MissingPaper } from '../../../shared/policy/passageRule';
 
 /** A finding of the judging in the clerk's words; also what stands as grounds in the record. */
 export function factWords(t: TFunction, fact: Fact): string {

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { addDays, dateOf, toInstant } from '../../../shared/kernel/time';
 import { judgePass } from '../../../shared/passes/judgePass';
 import type { EarlierPassage, ShownPermit, Situation } from '../../../shared/passes/situation';
-import type { MissingPaper } from '../../../shared/passes/verdict';
 import {
   directions,
   effects,
   papers,
   type Effect,
+  type MissingPaper,
   type PassageRule,
 } from '../../../shared/policy/passageRule';
 import { goodPassage, moment, permit, plate, policyOf } from './situations';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateOf, startOfDay } from '../../../shared/kernel/time';
+import { addDays, dateOf, formatInstant, startOfDay, toInstant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import { validateRow } from '../../../shared/ledger/validateRow';
 import { ledgerById } from '../../../shared/ledgers/registry';
@@ -36,6 +36,19 @@ describe('the sample county', () => {
     );
     expect(inside.size).toBe(14);
     expect(held).toHaveLength(1_673);
+  });
+
+  it('has the driver held from 22 to 24 March and the student with four negative tests', () => {
+    const driver = rowsOf('checkpoint-holds')[0]?.values ?? {};
+    const times = [driver['heldFrom'], driver['releasedAt']].map((time) =>
+      formatInstant(toInstant(Number(time))),
+    );
+    expect(times).toEqual(['2022-03-22 15:20', '2022-03-24 09:15']);
+    const student = rowsOf('closed-loop-releases')[0]?.values ?? {};
+    const tests = [student['tests'] ?? []].flat();
+    expect(tests).toHaveLength(4);
+    expect(tests).toEqual(tests.map(() => expect.objectContaining({ result: '阴性' })));
+    expect(student['state']).toBe('已到达');
   });
 
   it('has 47 permits of key enterprises', () => {
