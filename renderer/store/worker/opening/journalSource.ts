@@ -1,5 +1,7 @@
 import type { EventDatabase } from '../stored/eventDatabase';
-import { commitUnit, segmentUnit, type JournalUnit } from '../stored/journalUnit';
+import type { JournalUnit } from '../stored/journalUnit';
+import type { SealedSegment } from '../stored/segment';
+import { readEach } from '../stored/readEach';
 
 /** One copy of the journal, asked commit by commit. */
 export interface JournalSource {
@@ -33,6 +35,15 @@ export function sourceOfUnits(units: readonly JournalUnit[]): JournalSource {
   };
 }
 
+/** What the key says counts, not what the record says; one that cannot be read unseals to nothing. */
+function unitOf(
+  type: JournalUnit['type'],
+  [first, last]: Span,
+  stored: { readonly sealed: Uint8Array<ArrayBuffer> } | undefined,
+): JournalUnit {
+  return { type, first, last, sealed: stored?.sealed ?? new Uint8Array() };
+}
+
 /** Commits fetched at once: enough to be quick for small ones, few enough for large ones. */
 const lotCommits = 32;
 
@@ -47,13 +58,11 @@ export async function sourceOfDatabase(database: EventDatabase): Promise<Journal
   async function commitAt(sequence: number): Promise<JournalUnit | undefined> {
     if (!known.has(sequence)) return undefined;
     if (!lot.has(sequence)) {
-      const stored = await database.commits
-        .where('sequence')
-        .between(sequence, sequence + lotCommits)
-        .toArray();
-      lot = new Map(
-        stored.map((one) => [one.sequence, { ...commitUnit(one.sealed), first: one.sequence }]),
+      const keys = Array.from({ length: lotCommits }, (_, index) => sequence + index).filter((one) =>
+        known.has(one),
       );
+      const stored = await readEach(database.commits, keys);
+      lot = new Map(keys.map((key, index) => [key, unitOf('commit', [key, key], stored[index])]));
     }
     return lot.get(sequence);
   }
@@ -64,10 +73,12 @@ export async function sourceOfDatabase(database: EventDatabase): Promise<Journal
     const units: JournalUnit[] = [];
     for (const key of keys) {
       if (segment?.first !== key[0] || segment.last !== key[1]) {
-        const stored = await database.segments.get([key[0], key[1]]);
-        segment = stored && { ...segmentUnit(stored.sealed), first: key[0], last: key[1] };
+        const [stored] = await readEach<SealedSegment, [number, number]>(database.segments, [
+          [key[0], key[1]],
+        ]);
+        segment = unitOf('segment', key, stored);
       }
-      if (segment) units.push(segment);
+      units.push(segment);
     }
     return units;
   }

@@ -7,6 +7,7 @@ import { rowsPerPageOf, type DirtyPages } from '../dirtyPages';
 import type { Checkpoint, PageList } from '../stored/checkpoint';
 import type { EventDatabase } from '../stored/eventDatabase';
 import { decodeRows } from '../../table/block/rowBlock';
+import { readEach } from '../stored/readEach';
 import { unsealPage, type PageContent, type SealedPage } from '../stored/page';
 
 /** Pages fetched by one request; the next ones are under way while these are unsealed. */
@@ -42,9 +43,7 @@ export function fetchPages(
           { length: Math.min(pagesPerRequest, pages.length - from) },
           (_, index): [string, number] => [ledger, from + index],
         );
-        const request = Promise.resolve(database.pages.bulkGet(keys));
-        request.catch(() => undefined); // looked at when its turn comes
-        requests.push(request);
+        requests.push(readEach(database.pages, keys));
       }
       return [ledger, requests];
     }),
@@ -80,9 +79,10 @@ export async function loadPages(
       for (const content of contents) {
         if (content && content.ledgerVersion > definition.version)
           newer = { stored: content.ledgerVersion, known: definition.version };
-        const loaded =
-          content && isBad.size === 0 && load(loading, definition, table, page, content);
-        if (!loaded || table.size < rowsBefore(list, page + 1)) isBad.add(page);
+        // After the first bad page the rest is only looked at: rows have to stand in their order.
+        const isWhole = isBad.size > 0 ? content : content && load(loading, definition, table, page, content);
+        const isShort = isBad.size === 0 && table.size < rowsBefore(list, page + 1);
+        if (!isWhole || isShort) isBad.add(page);
         page++;
         loading.onProgress(++done, total);
       }
@@ -103,7 +103,7 @@ async function unsealAll(
   from: number,
   request: Promise<readonly (SealedPage | undefined)[]>,
 ): Promise<readonly (PageContent | undefined)[]> {
-  const stored = await request.catch((): readonly undefined[] => []);
+  const stored = await request;
   const count = Math.min(pagesPerRequest, list.pages.length - from);
   return Promise.all(
     Array.from({ length: count }, (_, index) => {

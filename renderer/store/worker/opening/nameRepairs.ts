@@ -13,7 +13,8 @@ interface Mended {
   /** The second copy was written to. */
   readonly mended: boolean;
   readonly bad: readonly BadPages[];
-  readonly inDatabase: ReadableDatabase | undefined;
+  /** Undefined where the database was made anew. */
+  readonly kept: ReadableDatabase | undefined;
 }
 
 /** What a person is told: only what was damaged or missing, not that everything was checked. */
@@ -21,9 +22,13 @@ export function nameRepairs(found: Mended): readonly Repair[] {
   const { unlocked, copy, walked } = found;
   const repairs: Repair[] = [];
   const fromSecondCopy = walked.commitsFrom.secondCopy;
-  const wasEmpty = found.inDatabase === undefined || found.inDatabase.source.last === 0;
-  if (wasEmpty && (fromSecondCopy > 0 || found.inDatabase === undefined))
-    repairs.push({ what: 'databaseRebuilt', from: 'secondCopy', commits: fromSecondCopy });
+  const wasEmpty = found.kept === undefined || found.kept.source.last === 0;
+  if (wasEmpty && (fromSecondCopy > 0 || found.kept === undefined))
+    repairs.push({
+      what: 'databaseRebuilt',
+      from: 'secondCopy',
+      commits: fromSecondCopy + walked.commitsFrom.database,
+    });
   else if (fromSecondCopy > 0)
     repairs.push({ what: 'commitsReplayed', from: 'secondCopy', commits: fromSecondCopy });
   if (!wasEmpty)
@@ -34,7 +39,7 @@ export function nameRepairs(found: Mended): readonly Repair[] {
         ledger,
         rows,
       });
-  if (!unlocked.hasOwnKeys && !wasEmpty) repairs.push({ what: 'keysRestored', from: 'secondCopy' });
+  if (!unlocked.databaseHasKeys && !wasEmpty) repairs.push({ what: 'keysRestored', from: 'secondCopy' });
   if (walked.chainBrokenAt !== undefined)
     repairs.push({ what: 'chainBroken', from: 'database', commits: walked.chainBrokenAt });
 

@@ -110,11 +110,13 @@ async function openHeld(
     database,
     checkpoint,
     sentinel: await unsealSentinel(found.key, event, file?.sealed),
-    hasOwnKeys: own.every((ring) => sameKeys(ring, found.ring)),
+    databaseHasKeys: sameKeys(stored.ring, found.ring),
+    sentinelHasKeys: sameKeys(file?.ring, found.ring),
     releaseLock,
   };
   const fetched = database && checkpoint ? fetchPages(database, checkpoint) : undefined;
-  const state = await openFast(unlocked, fetched);
+  // Whatever cannot be read here is looked into by the thorough way.
+  const state = await openFast(unlocked, fetched).catch(() => undefined);
   if (state) return ok({ state, repairs: [], cleanExit: true });
   const opened = await openThoroughly(unlocked);
   if (opened.ok) await writeSentinel(opened.value.state, true);

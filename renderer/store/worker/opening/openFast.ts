@@ -20,9 +20,9 @@ export async function openFast(
   unlocked: Unlocked,
   fetched: ReturnType<typeof fetchPages> | undefined,
 ): Promise<OpenedState | undefined> {
-  const { opening, database, checkpoint, sentinel, hasOwnKeys, key } = unlocked;
+  const { opening, database, checkpoint, sentinel, key } = unlocked;
   const { event, journal } = opening;
-  if (!database || !sentinel || !hasOwnKeys || sentinel.cleanAt === false) return undefined;
+  if (!database || !sentinel || !unlocked.databaseHasKeys || !unlocked.sentinelHasKeys || sentinel.cleanAt === false) return undefined;
   const size = await journal.size(event);
   if (!size.ok || size.value !== sentinel.cleanAt) return undefined;
   const filled = emptyTables(opening);

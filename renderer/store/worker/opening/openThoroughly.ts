@@ -3,7 +3,7 @@ import type { Loss, OpenProblem } from '../../contract';
 import { applyRecord } from '../applyRecord';
 import { newerLedgerIn, type NewerLedger } from '../newerLedger';
 import type { CommitRecord } from '../stored/commitRecord';
-import { openEventDatabase, deleteEventDatabase } from '../stored/eventDatabase';
+import { openEmptyDatabase } from '../stored/eventDatabase';
 import { unsealSettings } from '../stored/sealedSetting';
 import { withinLimit } from '../timeLimit';
 import { emptyTables, freshState, type EmptyTables } from './freshState';
@@ -13,13 +13,12 @@ import { mendDatabase } from './mendDatabase';
 import { mendSecondCopy } from './mendSecondCopy';
 import { nameRepairs } from './nameRepairs';
 import type { Opened, Unlocked } from './opening';
+import { rebuildDatabase } from './rebuildDatabase';
 import { readSecondCopy, type SecondCopy } from './secondCopy';
 import { walkJournal, type Walked } from './walkJournal';
 
 /**
- * Compares both copies to the last byte, takes from each what the other lacks, and writes the
- * database anew before work goes on: what a power cut has torn in the log of the database costs
- * nothing at the first start and everything at the second.
+ * Compares both copies to the last byte and takes from each what the other lacks before work goes on.
  */
 export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened, OpenProblem>> {
   const { opening, key, sentinel } = unlocked;
@@ -48,9 +47,8 @@ export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened,
     ...copy.settings,
     ...(inDatabase?.settings ?? []),
   ]);
-  if (!inDatabase) await deleteEventDatabase(event);
   const database =
-    (inDatabase && unlocked.database) ?? (await withinLimit(openEventDatabase(event)));
+    (inDatabase && unlocked.database) ?? (await withinLimit(openEmptyDatabase(event)));
   const state = freshState(unlocked, {
     database,
     filled: built.filled,
@@ -61,11 +59,20 @@ export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened,
     accepted: [...accepted, ...losses],
     secondCopy: { goodBytes: copy.size, sequence: walked.end.sequence, behind: false },
   });
-  await mendDatabase(state, walked, (done, total) => {
-    onProgress({ stage: walked.toDatabase.length > 0 ? 'replay' : 'repair', done, total });
-  });
+  onProgress({ stage: 'repair', done: 0, total: 1 });
+  const replaying = (done: number, total: number) => {
+    onProgress({ stage: 'replay', done, total });
+  };
+  let isKept = inDatabase !== undefined;
+  try {
+    await mendDatabase(state, walked, replaying);
+  } catch {
+    // It let itself be read and will not be written: all that is known goes into a new one.
+    isKept = false;
+    await rebuildDatabase(state, [...copy.units, ...walked.toSecondCopy], replaying);
+  }
   const mended = await mendSecondCopy(state, copy, walked.toSecondCopy);
-  const repairs = nameRepairs({ unlocked, copy, walked, mended, bad: built.bad, inDatabase });
+  const repairs = nameRepairs({ unlocked, copy, walked, mended, bad: built.bad, kept: isKept ? inDatabase : undefined });
   return ok({ state, repairs, cleanExit: false });
 }
 

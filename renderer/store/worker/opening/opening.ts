@@ -30,8 +30,10 @@ export interface Unlocked extends FoundKey {
   readonly database: EventDatabase | undefined;
   readonly checkpoint: Checkpoint | undefined;
   readonly sentinel: Sentinel | undefined;
-  /** The database and the file beside the sentinel hold the keys that fitted. */
-  readonly hasOwnKeys: boolean;
+  /** The database holds the keys that fitted. */
+  readonly databaseHasKeys: boolean;
+  /** So does the file beside the sentinel. */
+  readonly sentinelHasKeys: boolean;
   readonly releaseLock: () => void;
 }
 

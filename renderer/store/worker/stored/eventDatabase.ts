@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { databaseFactory, moveDatabases } from './databasePlace';
 import type { SealedPage } from './page';
 import type { SealedSegment } from './segment';
 
@@ -32,7 +33,7 @@ const databaseName = (event: string) => `${prefix}${event}`;
 export async function storedDatabases(): Promise<
   readonly { readonly event: string; readonly version: number }[]
 > {
-  const all = await indexedDB.databases();
+  const all = await (await databaseFactory()).databases();
   return all.flatMap(({ name, version }) =>
     name?.startsWith(prefix)
       ? [{ event: name.slice(prefix.length), version: (version ?? 0) / 10 }]
@@ -40,9 +41,17 @@ export async function storedDatabases(): Promise<
   );
 }
 
+async function dexieOf(event: string): Promise<Dexie> {
+  return new Dexie(databaseName(event), {
+    indexedDB: await databaseFactory(),
+    IDBKeyRange,
+    chromeTransactionDurability: 'strict',
+  });
+}
+
 /** One database per event. Commits are strict: done means on the medium. */
 export async function openEventDatabase(event: string): Promise<EventDatabase> {
-  const dexie = new Dexie(databaseName(event), { chromeTransactionDurability: 'strict' });
+  const dexie = await dexieOf(event);
   dexie.version(1).stores({ commits: '&sequence', settings: '&key', keys: '&id' });
   // 2: opening no longer replays every commit. The new tables start empty and are filled from the
   // commits at the first opening, so there is nothing to convert here.
@@ -65,7 +74,7 @@ export async function openEventDatabase(event: string): Promise<EventDatabase> {
 
 /** The key ring of a database of any version, without bringing it up to this one. */
 export async function readStoredRing(event: string): Promise<Uint8Array | undefined> {
-  const dexie = new Dexie(databaseName(event));
+  const dexie = await dexieOf(event);
   try {
     await dexie.open();
     const stored = (await dexie.table('keys').get('keys')) as
@@ -76,6 +85,17 @@ export async function readStoredRing(event: string): Promise<Uint8Array | undefi
   }
 }
 
-export function deleteEventDatabase(event: string): Promise<void> {
-  return Dexie.delete(databaseName(event));
+export async function deleteEventDatabase(event: string): Promise<void> {
+  await (await dexieOf(event)).delete();
+}
+
+/** An empty database in place of one that cannot be read; in a new place where the old one refuses. */
+export async function openEmptyDatabase(event: string): Promise<EventDatabase> {
+  try {
+    await deleteEventDatabase(event);
+    return await openEventDatabase(event);
+  } catch (problem) {
+    if (!(await moveDatabases())) throw problem;
+    return openEventDatabase(event);
+  }
 }

@@ -14,10 +14,9 @@ export interface Upkeep {
 }
 
 const quietMs = 300;
-/** Commits that a start may replay before new pages are worth writing. */
-const replayedCommits = 500;
-/** Fewer rows than this replay faster than their pages load. */
-const replayedAtLock = 64;
+/** Changes that a start may replay before new pages are worth writing; fewer where there is time. */
+const replayedChanges = 2_000;
+const replayedAfterLock = 200;
 
 interface Surroundings {
   readonly state: OpenedState;
@@ -48,7 +47,7 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
     if (isSettling) throw new Interrupted();
     await gate();
   };
-  const behind = () => state.sequence - (state.checkpoint?.sequence ?? 0);
+  const behind = () => changesIn(state.totals) - changesIn(state.checkpoint?.totals ?? {});
 
   async function tidy(limit: number): Promise<void> {
     await gate();
@@ -63,7 +62,7 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
 
   async function round(): Promise<void> {
     try {
-      await tidy(replayedCommits);
+      await tidy(replayedChanges);
       if (unverified && !isSettling) {
         unverified = false;
         isWhole = await verifyCopies(state, readGate, inTurn);
@@ -99,10 +98,14 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
       clearTimeout(timer);
       await running;
       try {
-        await tidy(replayedAtLock);
+        await tidy(replayedAfterLock);
       } catch (problem) {
         console.error(problem);
       }
     },
   };
+}
+
+function changesIn(totals: Readonly<Record<string, number>>): number {
+  return Object.values(totals).reduce((sum, count) => sum + count, 0);
 }

@@ -1,7 +1,7 @@
-import { putLooseRecords, putUnits } from '../opening/mendDatabase';
+import { rebuildDatabase } from '../opening/rebuildDatabase';
 import { readSecondCopy } from '../opening/secondCopy';
 import type { OpenedState } from '../openedState';
-import { deleteEventDatabase, openEventDatabase } from '../stored/eventDatabase';
+import { openEventDatabase } from '../stored/eventDatabase';
 import { withinLimit } from '../timeLimit';
 
 /**
@@ -39,16 +39,10 @@ async function rebuild(state: OpenedState): Promise<boolean> {
   const copy = await readSecondCopy(state.journal, event);
   if (!copy.readable || copy.wholeBytes < (state.secondCopy.goodBytes ?? 0)) return false;
   try {
-    await withinLimit(deleteEventDatabase(event));
-    state.database = await withinLimit(openEventDatabase(event));
-    await putLooseRecords(state);
-    await putUnits(state, copy.units, () => undefined);
+    await rebuildDatabase(state, copy.units, () => undefined);
   } catch {
     return false;
   }
-  state.checkpoint = undefined;
-  for (const { id } of state.ledgers)
-    state.dirtyPages.markRange(id, 0, state.tables.get(id)?.size ?? 0);
   state.onRepaired([{ what: 'databaseRebuilt', from: 'secondCopy', commits: state.sequence }]);
   return true;
 }

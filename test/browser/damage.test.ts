@@ -1,0 +1,275 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventId } from '../../shared/kernel/ids';
+import {
+  blobFiles,
+  copyProfile,
+  cutTail,
+  databaseFiles,
+  databaseFolder,
+  flipByte,
+  privateFiles,
+  remove,
+  zeroTail,
+} from '../support/profileFiles';
+import {
+  newProfile,
+  serveStorePage,
+  startStoreChromium,
+  type StoreServer,
+} from '../support/storeChromium';
+
+let server: StoreServer;
+/** Ended by closing the window, and by `SIGKILL` right after a commit. */
+const profiles = { closed: '', killed: '' };
+let event: EventId;
+const bulkRows = 6_000;
+const singleRows = 30;
+
+beforeAll(async () => {
+  server = await serveStorePage();
+  const profile = newProfile();
+  const first = await startStoreChromium(server.address, profile);
+  event = await first.page.evaluate(
+    async ({ bulk, single }) => {
+      const { listing, store } = await window.storePage.make();
+      await window.storePage.addPassages(bulk, 7, 2_000);
+      // Enough small records for LevelDB to have tables beside its log.
+      const hex = (byte: number) => byte.toString(16).padStart(2, '0');
+      for (let n = 0; n < 110; n++) {
+        const value = Array.from(crypto.getRandomValues(new Uint8Array(24_000)), hex).join('');
+        await store.saveSetting('view', value);
+      }
+      await store.saveSetting('view', 'last');
+      await store.lock();
+      await window.storePage.open(listing.id);
+      await window.storePage.addPassages(single, 8, 1);
+      await window.storePage.store().lock();
+      return listing.id;
+    },
+    { bulk: bulkRows, single: singleRows - 1 },
+  );
+  await first.quit();
+  const second = await startStoreChromium(server.address, profile);
+  await second.page.evaluate(async (id) => {
+    await window.storePage.open(id);
+    await window.storePage.addPassages(1, 9, 1);
+  }, event);
+  await second.kill();
+  profiles.killed = copyProfile(profile);
+  const third = await startStoreChromium(server.address, profile);
+  await third.page.evaluate(async (id) => {
+    const { store } = await window.storePage.open(id);
+    await store.lock();
+  }, event);
+  await third.quit();
+  profiles.closed = profile;
+});
+
+afterAll(async () => {
+  await server.close();
+  for (const profile of Object.values(profiles)) remove(profile);
+});
+
+interface Start {
+  readonly rows: number | undefined;
+  readonly setting: string | undefined;
+  readonly listed: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** Opens the event as a person would, waits for the checks that follow, and logs one passage more. */
+async function start(profile: string, seed: number): Promise<Start> {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(
+    async ({ id, chance }) => {
+      const listed = await window.storePage.stores.list();
+      const { store, repairs } = await window.storePage.open(id);
+      const said = [...repairs];
+      store.onRepaired((more) => said.push(...more));
+      const counts = await store.counts();
+      // Free space is asked for when the checks are through.
+      while (store.status().freeBytes === undefined)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await window.storePage.addPassages(1, chance, 1);
+      const setting = await store.setting('view');
+      await store.lock();
+      return {
+        rows: counts['checkpoint-passes'],
+        setting,
+        listed: listed.ok ? listed.value.map(({ name }) => name) : [],
+        said: said.map(({ what, from }) => `${what} from ${from}`),
+      };
+    },
+    { id: event, chance: seed },
+  );
+  await chromium.quit();
+  return seen;
+}
+
+interface Case {
+  readonly name: string;
+  readonly profile?: keyof typeof profiles;
+  readonly damage: (profile: string) => void;
+  /** One of these has to be said, at whichever start the damage shows; none: nothing may be said. */
+  readonly said: readonly string[];
+  /** Whether a cut so short has hit anything depends on what LevelDB wrote last. */
+  readonly mayPass?: boolean;
+}
+
+const rebuilt = ['databaseRebuilt from secondCopy'];
+const log = (profile: string) => databaseFiles(profile, /\.log$/).at(-1) ?? '';
+
+const cases: readonly Case[] = [
+  { name: 'nothing', damage: () => undefined, said: [] },
+  { name: 'a kill alone', profile: 'killed', damage: () => undefined, said: [] },
+  ...[1, 100, 333, 600].map(
+    (bytes): Case => ({
+      name: `log of the database cut by ${bytes} bytes`,
+      profile: 'killed',
+      damage: (profile) => cutTail(log(profile), bytes),
+      said: ['commitsReplayed from secondCopy', ...rebuilt],
+      mayPass: bytes === 1,
+    }),
+  ),
+  {
+    name: 'log of the database cut after closing',
+    damage: (profile) => cutTail(log(profile), 7),
+    said: rebuilt,
+  },
+  {
+    name: 'end of the log of the database zeroed',
+    profile: 'killed',
+    damage: (profile) => zeroTail(log(profile), 400),
+    said: rebuilt,
+  },
+  {
+    name: 'a bit of the log of the database flipped',
+    damage: (profile) => flipByte(log(profile), 0.5),
+    said: rebuilt,
+  },
+  {
+    name: 'log of the database deleted',
+    profile: 'killed',
+    damage: (profile) => remove(log(profile)),
+    said: ['commitsReplayed from secondCopy', ...rebuilt],
+  },
+  {
+    name: 'a bit of a table of the database flipped',
+    damage: (profile) => databaseFiles(profile, /\.ldb$/).forEach((file) => flipByte(file, 0.6)),
+    said: rebuilt,
+  },
+  {
+    name: 'tables of the database deleted',
+    damage: (profile) => databaseFiles(profile, /\.ldb$/).forEach(remove),
+    said: rebuilt,
+  },
+  {
+    name: 'a bit of each large value flipped',
+    damage: (profile) => blobFiles(profile).forEach((file) => flipByte(file, 0.5)),
+    said: ['pageRebuilt from secondCopy'],
+  },
+  {
+    name: 'large values of the database deleted',
+    damage: (profile) => blobFiles(profile).forEach(remove),
+    said: ['pageRebuilt from secondCopy'],
+  },
+  {
+    name: 'a bit of MANIFEST flipped',
+    damage: (profile) => databaseFiles(profile, /^MANIFEST/).forEach((file) => flipByte(file, 0.5)),
+    said: rebuilt,
+  },
+  {
+    name: 'MANIFEST deleted',
+    damage: (profile) => databaseFiles(profile, /^MANIFEST/).forEach(remove),
+    said: rebuilt,
+  },
+  {
+    name: 'a bit of CURRENT flipped',
+    damage: (profile) => databaseFiles(profile, /^CURRENT/).forEach((file) => flipByte(file, 0.5)),
+    said: rebuilt,
+  },
+  {
+    name: 'CURRENT deleted',
+    damage: (profile) => databaseFiles(profile, /^CURRENT/).forEach(remove),
+    said: ['commitsReplayed from secondCopy', ...rebuilt],
+  },
+  {
+    name: 'the whole database deleted',
+    damage: (profile) => remove(join(profile, 'Default/IndexedDB')),
+    said: rebuilt,
+  },
+  {
+    name: 'second copy cut',
+    damage: (profile) => cutTail(privateFiles(profile).journal, 50),
+    said: ['journalFileRebuilt from database'],
+  },
+  {
+    name: 'end of the second copy zeroed',
+    damage: (profile) => zeroTail(privateFiles(profile).journal, 50),
+    said: ['journalFileRebuilt from database'],
+  },
+  {
+    name: 'a bit of the second copy flipped',
+    damage: (profile) => flipByte(privateFiles(profile).journal, 0.02),
+    said: ['journalFileRebuilt from database'],
+  },
+  {
+    name: 'second copy deleted',
+    damage: (profile) => remove(privateFiles(profile).journal),
+    said: ['journalFileRebuilt from database'],
+  },
+  {
+    name: 'both slots of the sentinel flipped',
+    damage: (profile) => {
+      const { sentinel } = privateFiles(profile);
+      flipByte(sentinel, 0.005);
+      flipByte(sentinel, 0.999);
+    },
+    said: ['sentinelRebuilt from database'],
+  },
+  {
+    name: 'sentinel deleted',
+    damage: (profile) => remove(privateFiles(profile).sentinel),
+    said: ['sentinelRebuilt from database'],
+  },
+  {
+    name: 'names of the private files deleted',
+    damage: (profile) => remove(join(profile, 'Default/File System/000/t/Paths')),
+    said: ['journalFileRebuilt from database'],
+  },
+  {
+    name: 'all private files deleted',
+    damage: (profile) => remove(join(profile, 'Default/File System')),
+    said: ['journalFileRebuilt from database'],
+  },
+];
+
+describe('with one copy damaged nothing is missing at any of three starts', () => {
+  it.each(cases)('$name', async ({ profile = 'closed', damage, said, mayPass }) => {
+    const damaged = copyProfile(profiles[profile]);
+    damage(damaged);
+    const starts = [
+      await start(damaged, 101),
+      await start(damaged, 102),
+      await start(damaged, 103),
+    ];
+    remove(damaged);
+    const rows = bulkRows + singleRows;
+    expect(starts.map((one) => one.rows)).toEqual([rows, rows + 1, rows + 2]);
+    for (const { setting, listed } of starts) {
+      expect(setting).toBe('last');
+      expect(listed).toEqual(['测试事件']);
+    }
+    const all = starts.flatMap((one) => one.said);
+    if (said.length === 0) expect(all).toEqual([]);
+    else if (!mayPass) expect(all.filter((one) => said.includes(one))).not.toEqual([]);
+    expect(starts[2]?.said).toEqual([]);
+  });
+});
+
+it('finds the files that it damages', () => {
+  expect(databaseFolder(profiles.closed)).toContain('leveldb');
+  expect(databaseFiles(profiles.closed, /\.ldb$/).length).toBeGreaterThan(0);
+  expect(blobFiles(profiles.closed).length).toBeGreaterThan(3);
+});
