@@ -6,7 +6,7 @@ import { toInstant } from '../../shared/kernel/time';
 import { ledgers } from '../../shared/ledgers/registry';
 import { RepairNotice } from '../features/start/RepairNotice';
 import { StartPage } from '../features/start/StartPage';
-import type { EventStores, OpenedEvent } from '../store/contract';
+import type { EventStores, OpenedEvent, Repair } from '../store/contract';
 import { Frame } from './Frame';
 import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
@@ -25,7 +25,7 @@ export function App({ stores, desktop }: AppProps) {
   const { i18n, t } = useTranslation();
   const [opened, setOpened] = useState<OpenedEvent>();
   const [locked, setLocked] = useState<OpenedEvent>();
-  const [seen, setSeen] = useState(false);
+  const [repairs, setRepairs] = useState<readonly Repair[]>([]);
   const [preferences, setPreferences] = useState(readPreferences);
 
   useEffect(() => {
@@ -39,6 +39,11 @@ export function App({ stores, desktop }: AppProps) {
       opened ? `${opened.listing.name} - ${t('frame.product')}` : t('frame.product'),
     );
   }, [opened, desktop, t, preferences.language]);
+
+  useEffect(
+    () => opened?.store.onRepaired((more) => setRepairs((before) => [...before, ...more])),
+    [opened],
+  );
 
   const lock = () => {
     if (!opened) return;
@@ -61,7 +66,7 @@ export function App({ stores, desktop }: AppProps) {
         ledgers={ledgers}
         locked={locked && { listing: locked.listing, operator: locked.store.operator }}
         onOpened={(next) => {
-          setSeen(next.repairs.length === 0);
+          setRepairs(next.repairs);
           setOpened(next);
         }}
       />
@@ -69,7 +74,9 @@ export function App({ stores, desktop }: AppProps) {
   return (
     <SessionProvider value={session}>
       <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
-      {!seen && <RepairNotice repairs={opened.repairs} onClose={() => setSeen(true)} />}
+      {repairs.length > 0 && (
+        <RepairNotice repairs={repairs} ledgers={ledgers} onClose={() => setRepairs([])} />
+      )}
     </SessionProvider>
   );
 }

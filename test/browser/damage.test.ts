@@ -123,15 +123,13 @@ const log = (profile: string) => databaseFiles(profile, /\.log$/).at(-1) ?? '';
 const cases: readonly Case[] = [
   { name: 'nothing', damage: () => undefined, said: [] },
   { name: 'a kill alone', profile: 'killed', damage: () => undefined, said: [] },
-  ...[1, 100, 333, 600].map(
-    (bytes): Case => ({
-      name: `log of the database cut by ${bytes} bytes`,
-      profile: 'killed',
-      damage: (profile) => cutTail(log(profile), bytes),
-      said: ['commitsReplayed from secondCopy', ...rebuilt],
-      mayPass: bytes === 1,
-    }),
-  ),
+  ...[1, 100, 333, 600].map((bytes): Case => ({
+    name: `log of the database cut by ${bytes} bytes`,
+    profile: 'killed',
+    damage: (profile) => cutTail(log(profile), bytes),
+    said: ['commitsReplayed from secondCopy', ...rebuilt],
+    mayPass: bytes === 1,
+  })),
   {
     name: 'log of the database cut after closing',
     damage: (profile) => cutTail(log(profile), 7),

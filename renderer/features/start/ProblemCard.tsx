@@ -19,7 +19,11 @@ export function ProblemCard({ problem, ledgers, onRetry, onGoOn }: ProblemCardPr
     const range = { first: loss.firstSequence, last: loss.lastSequence };
     if (!definition) return t('start.lossUnnamed', range);
     const title = definition.title[i18n.language === 'en' ? 'en' : 'zh'];
-    return t('start.loss', { ledger: title, rows: loss.rows, ...range });
+    return t(loss.onlyHistory ? 'start.lossHistory' : 'start.loss', {
+      ledger: title,
+      rows: loss.rows,
+      ...range,
+    });
   };
   return (
     <section className={styles.card} data-problem={problem.tag}>

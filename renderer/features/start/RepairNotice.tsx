@@ -1,28 +1,34 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { Repair } from '../../store/contract';
 import styles from './start.module.css';
 
 interface RepairNoticeProps {
   readonly repairs: readonly Repair[];
+  readonly ledgers: readonly LedgerDefinition[];
   readonly onClose: () => void;
 }
 
-/** What opening has mended and from where; shown once. */
-export function RepairNotice({ repairs, onClose }: RepairNoticeProps) {
-  const { t } = useTranslation();
+/** What was mended and from where, by opening or since; shown once. */
+export function RepairNotice({ repairs, ledgers, onClose }: RepairNoticeProps) {
+  const { t, i18n } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const titleOf = ({ ledger }: Repair) =>
+    ledgers.find(({ id }) => id === ledger)?.title[i18n.language === 'en' ? 'en' : 'zh'] ?? '';
   return (
     <dialog ref={dialog} className={styles.card} onClose={onClose} data-repairs>
       <h1 className={styles.title}>{t('start.repairs.title')}</h1>
       <p className={styles.note}>{t('start.repairs.note')}</p>
       <ul className={styles.losses}>
         {repairs.map((repair) => (
-          <li key={`${repair.what} ${repair.from}`}>
+          <li key={`${repair.what} ${repair.from} ${repair.ledger ?? ''}`}>
             {t(`start.repairs.${repair.what}`, {
               from: t(`start.repairs.${repair.from}`),
               commits: repair.commits ?? 0,
+              rows: repair.rows ?? 0,
+              ledger: titleOf(repair),
             })}
           </li>
         ))}

@@ -78,6 +78,8 @@ export const start: typeof zh.start = {
     },
   },
   loss: '{{ledger}}: {{rows}} changes (commits {{first}}–{{last}})',
+  lossHistory:
+    '{{ledger}}: the history of {{rows}} changes (commits {{first}}–{{last}}); the records themselves are whole',
   lossUnnamed: 'Commits {{first}}–{{last}}',
   goOn: 'Go on without these records',
   retry: 'Try again',
@@ -88,7 +90,9 @@ export const start: typeof zh.start = {
     secondCopy: 'the second copy',
     database: 'the database',
     databaseRebuilt: 'Database rebuilt, {{commits}} commits taken from {{from}}',
-    pageRebuilt: 'Damaged page rebuilt from {{from}}',
+    pageRebuilt: '{{ledger}}: damaged pages ({{rows}} records) rebuilt from {{from}}',
+    chainBroken:
+      'Commit {{commits}} does not follow from the one before it: records may have been tampered with. Report it.',
     commitsReplayed: '{{commits}} commits brought back from {{from}}',
     journalFileRebuilt: 'Second copy completed from {{from}}',
     journalFileTailDropped: 'Torn end of the second copy mended from {{from}}',

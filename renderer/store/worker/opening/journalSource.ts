@@ -58,8 +58,8 @@ export async function sourceOfDatabase(database: EventDatabase): Promise<Journal
   async function commitAt(sequence: number): Promise<JournalUnit | undefined> {
     if (!known.has(sequence)) return undefined;
     if (!lot.has(sequence)) {
-      const keys = Array.from({ length: lotCommits }, (_, index) => sequence + index).filter((one) =>
-        known.has(one),
+      const keys = Array.from({ length: lotCommits }, (_, index) => sequence + index).filter(
+        (one) => known.has(one),
       );
       const stored = await readEach(database.commits, keys);
       lot = new Map(keys.map((key, index) => [key, unitOf('commit', [key, key], stored[index])]));

@@ -80,7 +80,8 @@ export async function loadPages(
         if (content && content.ledgerVersion > definition.version)
           newer = { stored: content.ledgerVersion, known: definition.version };
         // After the first bad page the rest is only looked at: rows have to stand in their order.
-        const isWhole = isBad.size > 0 ? content : content && load(loading, definition, table, page, content);
+        const isWhole =
+          isBad.size > 0 ? content : content && load(loading, definition, table, page, content);
         const isShort = isBad.size === 0 && table.size < rowsBefore(list, page + 1);
         if (!isWhole || isShort) isBad.add(page);
         page++;

@@ -39,7 +39,8 @@ export function nameRepairs(found: Mended): readonly Repair[] {
         ledger,
         rows,
       });
-  if (!unlocked.databaseHasKeys && !wasEmpty) repairs.push({ what: 'keysRestored', from: 'secondCopy' });
+  if (!unlocked.databaseHasKeys && !wasEmpty)
+    repairs.push({ what: 'keysRestored', from: 'secondCopy' });
   if (walked.chainBrokenAt !== undefined)
     repairs.push({ what: 'chainBroken', from: 'database', commits: walked.chainBrokenAt });
 

@@ -22,7 +22,14 @@ export async function openFast(
 ): Promise<OpenedState | undefined> {
   const { opening, database, checkpoint, sentinel, key } = unlocked;
   const { event, journal } = opening;
-  if (!database || !sentinel || !unlocked.databaseHasKeys || !unlocked.sentinelHasKeys || sentinel.cleanAt === false) return undefined;
+  if (
+    !database ||
+    !sentinel ||
+    !unlocked.databaseHasKeys ||
+    !unlocked.sentinelHasKeys ||
+    sentinel.cleanAt === false
+  )
+    return undefined;
   const size = await journal.size(event);
   if (!size.ok || size.value !== sentinel.cleanAt) return undefined;
   const filled = emptyTables(opening);

@@ -72,7 +72,14 @@ export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened,
     await rebuildDatabase(state, [...copy.units, ...walked.toSecondCopy], replaying);
   }
   const mended = await mendSecondCopy(state, copy, walked.toSecondCopy);
-  const repairs = nameRepairs({ unlocked, copy, walked, mended, bad: built.bad, kept: isKept ? inDatabase : undefined });
+  const repairs = nameRepairs({
+    unlocked,
+    copy,
+    walked,
+    mended,
+    bad: built.bad,
+    kept: isKept ? inDatabase : undefined,
+  });
   return ok({ state, repairs, cleanExit: false });
 }
 
