@@ -1,4 +1,4 @@
-import type { ChangeSource, Change } from '../../shared/journal/change';
+import type { Change, ChangeSource, Decision } from '../../shared/journal/change';
 import type { EventId, RowId } from '../../shared/kernel/ids';
 import type { Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/time';
@@ -254,6 +254,14 @@ export type Write =
       readonly ledger: string;
       readonly row: RowId;
       readonly fields: readonly string[];
+    }
+  /** A person has decided about a conflict: kept in the record's history, changes no field. */
+  | {
+      readonly type: 'decide';
+      readonly ledger: string;
+      readonly row: RowId;
+      readonly decision: Decision;
+      readonly key: string;
     };
 
 export type CommitProblem =

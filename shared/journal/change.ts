@@ -20,6 +20,8 @@ export type ChangeSource =
       readonly parcel: string;
       /** Name of the device that sent it. */
       readonly from: string;
+      /** Its signature did not vouch for it; a person took it all the same. */
+      readonly accepted?: true;
     }
   | { readonly type: 'undo'; readonly of: number }
   | { readonly type: 'sample' };

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeProblems } from '../../../shared/exchange/writeProblems';
 import { useSession } from '../../app/session';
+import { CorrectionDialog } from './CorrectionDialog';
+import { CorrectionReview } from './CorrectionReview';
 import { droppedFiles } from './droppedFiles';
 import { ExportArea } from './ExportArea';
 import { ExportDialog } from './ExportDialog';
@@ -16,6 +18,7 @@ import { ImportBody } from './ImportBody';
 import { RecentImports } from './RecentImports';
 import { fileProblemWords, saveWorkbook, workbookName } from './saveWorkbook';
 import { StepRail } from './StepRail';
+import { useCorrection } from './useCorrection';
 import { useImports } from './useImports';
 import styles from './exchange.module.css';
 import start from './start.module.css';
@@ -29,6 +32,8 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   const language = shownLanguage(i18n.language);
   const { state, desk } = useImports();
   const [exporting, setExporting] = useState(ledger);
+  const [correcting, setCorrecting] = useState<string>();
+  const correction = useCorrection();
   const [notice, setNotice] = useState('');
   const [recent, setRecent] = useState<readonly ImportRecord[]>([]);
   const file = state.files.find(({ id }) => id === state.active);
@@ -51,6 +56,17 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     );
     if (opened.ok) await desk.add(opened.value);
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
+  };
+
+  const takeBack = async () => {
+    const opened = await desktop.files.open([{ label: t('correction.kind'), extensions }], false);
+    if (!opened.ok) {
+      if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
+      return;
+    }
+    const [one] = opened.value;
+    setNotice('');
+    if (one) await correction.open(one);
   };
 
   const drop = async (files: readonly File[]) => {
@@ -103,6 +119,16 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
           }}
         />
         <span className={styles.spring} />
+        {file || correction.stage ? null : (
+          <button
+            type="button"
+            className={styles.button}
+            title={t('correction.takeBackHint')}
+            onClick={() => void takeBack()}
+          >
+            {t('correction.takeBack')}
+          </button>
+        )}
         <ImportActions file={file} files={state.files} desk={desk} onChoose={() => void choose()} />
       </header>
       {state.files.length > 0 ? (
@@ -117,7 +143,9 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       <p className={styles.notice} role="status">
         {notice}
       </p>
-      {file ? (
+      {correction.stage ? (
+        <CorrectionReview correction={correction} />
+      ) : file ? (
         <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
       ) : (
         <div className={start.start}>
@@ -127,9 +155,18 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
             ledgers={ledgers}
             onUndo={(record) => void undoRecent(record)}
           />
-          <ExportArea onExport={setExporting} onNotice={setNotice} />
+          <ExportArea onExport={setExporting} onCorrection={setCorrecting} onNotice={setNotice} />
         </div>
       )}
+      {correcting !== undefined ? (
+        <CorrectionDialog
+          ledger={correcting}
+          onClose={(words) => {
+            setCorrecting(undefined);
+            if (words !== '') setNotice(words);
+          }}
+        />
+      ) : null}
       {exporting !== undefined ? (
         <ExportDialog ledger={exporting} onClose={() => setExporting(undefined)} />
       ) : null}

@@ -11,11 +11,13 @@ import styles from './start.module.css';
 
 interface ExportAreaProps {
   readonly onExport: (ledger: string) => void;
+  /** Sends it out to be corrected and taken back. */
+  readonly onCorrection: (ledger: string) => void;
   readonly onNotice: (words: string) => void;
 }
 
 /** Every ledger with its two ways out: its rows, or a blank workbook to fill in. */
-export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
+export function ExportArea({ onExport, onCorrection, onNotice }: ExportAreaProps) {
   const { store, desktop, clock, ledgers } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
@@ -86,6 +88,14 @@ export function ExportArea({ onExport, onNotice }: ExportAreaProps) {
                     onClick={() => void saveTemplate(definition)}
                   >
                     {t('exchange.export.template')}
+                  </button>
+                  <button
+                    type="button"
+                    className={shared.small}
+                    aria-label={`${t('correction.send')} ${title}`}
+                    onClick={() => onCorrection(definition.id)}
+                  >
+                    {t('correction.send')}
                   </button>
                 </td>
               </tr>

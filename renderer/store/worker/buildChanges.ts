@@ -46,7 +46,8 @@ export function createChangeBuilder(tables: Tables): ChangeBuilder {
     pending.set(key, state);
     const previous = ordinal === undefined ? 0 : table.lastSequence(ordinal);
     if (write.type !== 'update') {
-      if (write.type !== 'reveal') state.deleted = write.type === 'delete';
+      if (write.type === 'delete' || write.type === 'restore')
+        state.deleted = write.type === 'delete';
       return ok({ ...write, previous });
     }
     const fields: Record<string, FieldChange> = {};

@@ -52,8 +52,8 @@ export interface EditPlan {
 export interface EditLookup {
   /** As the rows will be once the machine part is merged; undefined: not here. */
   rowsAfter(ledger: string, rows: readonly RowId[]): Promise<readonly (Row | undefined)[]>;
-  rowChanges(ledger: string, row: RowId): Promise<readonly RowChange[]>;
-  readonly newId: () => RowId;
+  rowChanges(ledger: string, row: RowId): Promise<readonly Pick<RowChange, 'change'>[]>;
+  newId(): RowId;
 }
 
 export async function planEdits(

@@ -1,3 +1,4 @@
+import { correction } from './correction';
 import { desk } from './desk';
 import { exchange } from './exchange';
 import { fields } from './fields';
@@ -6,4 +7,4 @@ import { ledger } from './ledger';
 import { start } from './start';
 import { verdict } from './verdict';
 
-export const zh = { desk, exchange, fields, frame, ledger, start, verdict };
+export const zh = { correction, desk, exchange, fields, frame, ledger, start, verdict };
