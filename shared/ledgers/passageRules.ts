@@ -1,6 +1,7 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
 import {
+  applicationPaperOptions,
   directionOptions,
   effectOptions,
   paperOptions,
@@ -64,6 +65,11 @@ export const passageRules = defineLedger({
       width: 180,
     }),
     needsPermit: field.flag('须持通行证', 'Pass needed', { section: permit, width: 90 }),
+    applicationPapers: field.choices('申办材料', 'Papers to apply with', applicationPaperOptions, {
+      section: permit,
+      width: 180,
+      hidden: true,
+    }),
     papers: field.choices('须带证明', 'Papers needed', paperOptions, {
       section: permit,
       width: 180,

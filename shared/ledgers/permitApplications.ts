@@ -1,6 +1,7 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
 import { permitParts } from './permitParts';
+import { applicationPaperOptions } from './policyOptions';
 
 const applying = { zh: '申请', en: 'Application' };
 const approval = { zh: '核验与审批', en: 'Check and approval' };
@@ -49,20 +50,11 @@ export const permitApplications = defineLedger({
       synonyms: ['申请日期', '填报时间'],
       width: 140,
     }),
-    attached: field.choices(
-      '已交材料',
-      'Papers handed in',
-      [
-        { value: '驾驶证', en: 'Driving licence', synonyms: ['驾照'] },
-        { value: '行驶证', en: 'Vehicle licence', synonyms: ['车辆行驶证'] },
-        { value: '道路运输证', en: 'Transport licence', synonyms: ['运输证'] },
-        { value: '货物运单', en: 'Waybill', synonyms: ['运单', '发货单'] },
-        { value: '接收证明', en: 'Receiver’s paper', synonyms: ['收货证明', '目的地接收证明'] },
-        { value: '核酸阴性证明', en: 'Negative test', synonyms: ['核酸证明', '核酸报告'] },
-        { value: '防控承诺书', en: 'Undertaking', synonyms: ['承诺书'] },
-      ],
-      { section: applying, synonyms: ['提交材料', '材料清单', '附件'], width: 200 },
-    ),
+    attached: field.choices('已交材料', 'Papers handed in', applicationPaperOptions, {
+      section: applying,
+      synonyms: ['提交材料', '材料清单', '附件'],
+      width: 200,
+    }),
     replaces: field.reference('原通行证', 'Replaces', 'permits', {
       section: applying,
       synonyms: ['原证编号', '原通行证编号'],

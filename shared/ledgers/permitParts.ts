@@ -1,3 +1,4 @@
+import type { RowValues } from '../ledger/defineLedger';
 import { field, type Option } from '../ledger/field';
 import { plateColours, vehicleTypes } from './sharedOptions';
 
@@ -149,3 +150,8 @@ export const permitParts = {
     width: 90,
   }),
 } as const;
+
+/** The parts of an application or a pass, to begin the other with. */
+export function pickPermitParts(values: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in permitParts));
+}

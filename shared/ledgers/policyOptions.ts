@@ -1,4 +1,5 @@
 import {
+  applicationPapers,
   directions,
   effects,
   missingPapers,
@@ -56,3 +57,25 @@ export const testClockOptions = optionsOf(testClocks, {
   采样: 'From sampling',
   报告: 'From report',
 });
+
+export const applicationPaperOptions = optionsOf(
+  applicationPapers,
+  {
+    驾驶证: 'Driving licence',
+    行驶证: 'Vehicle licence',
+    道路运输证: 'Transport licence',
+    货物运单: 'Waybill',
+    接收证明: 'Receiver’s paper',
+    核酸阴性证明: 'Negative test',
+    防控承诺书: 'Undertaking',
+  },
+  {
+    驾驶证: ['驾照'],
+    行驶证: ['车辆行驶证'],
+    道路运输证: ['运输证'],
+    货物运单: ['运单', '发货单'],
+    接收证明: ['收货证明', '目的地接收证明'],
+    核酸阴性证明: ['核酸证明', '核酸报告'],
+    防控承诺书: ['承诺书'],
+  },
+);

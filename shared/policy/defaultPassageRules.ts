@@ -43,11 +43,19 @@ type Line = Omit<PassageRule, 'number' | 'from' | 'until' | 'basis'>;
  * the office changes them in the table.
  */
 const lines: readonly Line[] = [
-  { scenario: '县域内', ...health, ...byPass, papers: ['身份证件'], pointToPointHours: 3 },
+  {
+    scenario: '县域内',
+    ...health,
+    ...byPass,
+    applicationPapers: ['驾驶证', '行驶证', '防控承诺书'],
+    papers: ['身份证件'],
+    pointToPointHours: 3,
+  },
   {
     scenario: '市内跨县',
     ...health,
     ...byPass,
+    applicationPapers: ['驾驶证', '行驶证', '货物运单', '防控承诺书'],
     papers: ['身份证件', '货物运单'],
     pointToPointHours: 6,
   },
@@ -56,6 +64,15 @@ const lines: readonly Line[] = [
     vehicleTypes: lorries,
     ...health,
     ...byPass,
+    applicationPapers: [
+      '驾驶证',
+      '行驶证',
+      '道路运输证',
+      '货物运单',
+      '接收证明',
+      '核酸阴性证明',
+      '防控承诺书',
+    ],
     papers: ['身份证件', '货物运单', '接收证明'],
     goodsDisinfected: true,
     pointToPointHours: 24,

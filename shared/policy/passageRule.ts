@@ -28,6 +28,18 @@ export type Paper = (typeof papers)[number];
 export const missingPapers = [...papers, '通行证', '核酸阴性证明', '货物消毒证明', '封条'] as const;
 export type MissingPaper = (typeof missingPapers)[number];
 
+/** Papers that go with an application for a pass. */
+export const applicationPapers = [
+  '驾驶证',
+  '行驶证',
+  '道路运输证',
+  '货物运单',
+  '接收证明',
+  '核酸阴性证明',
+  '防控承诺书',
+] as const;
+export type ApplicationPaper = (typeof applicationPapers)[number];
+
 export const testClocks = ['采样', '报告'] as const;
 
 const effect = z.enum(effects);
@@ -56,6 +68,8 @@ export const passageRule = z.object({
   basis: z.string().optional(),
 
   needsPermit: z.boolean().optional(),
+  /** What an enterprise hands in with its application. */
+  applicationPapers: z.array(z.enum(applicationPapers)).readonly().optional(),
   papers: z.array(z.enum(papers)).readonly().optional(),
   missingEffect: effect.optional(),
   /** Forged, expired, revoked, of another vehicle. */

@@ -12,7 +12,7 @@ export const content: PassContent = {
   number: '410821000123',
   transport: '跨市',
   plate: '豫H12345',
-  driverTail: '0016',
+  driverTail: '001X',
   validFrom: date('2022-03-20'),
   validUntil: date('2022-04-03'),
   issuedAt: moment('2022-03-19 17:05'),

@@ -85,7 +85,7 @@ describe('a scanned pass', () => {
     },
   );
 
-  it.each(['410821000123', '豫H12345', '410899199001010016', 'T', 'TX', 'https://例.cn/', ''])(
+  it.each(['410821000123', '豫H12345', '41089919900101001X', 'T', 'TX', 'https://例.cn/', ''])(
     'is not seen in “%s”',
     (scanned) => expect(put(scanned)).toBe('notAPass'),
   );

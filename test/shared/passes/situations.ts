@@ -21,7 +21,7 @@ export function date(text: string): IsoDate {
 
 export const now = moment('2022-03-27 12:00');
 export const plate = '豫H12345';
-export const driver = '410899199001010016';
+export const driver = '41089919900101001X';
 
 export const permit: PermitOnHand = {
   number: '410821000123',
