@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decryptWorkbook, encryptWorkbook } from '../../shared/exchange/encryption/agile';
 import { startApp, type RunningApp } from '../support/chromium';
 import { openExchange, saved } from '../support/exchangePage';
 import { makeEvent } from '../support/openEvent';
@@ -46,9 +47,10 @@ async function importList(name: string, road: string): Promise<void> {
   await page.getByRole('button', { name: '收回核改表' }).waitFor();
 }
 
-async function sendOut(): Promise<Uint8Array> {
+async function sendOut(password = ''): Promise<Uint8Array> {
   const download = await saved(page, async () => {
     await page.getByRole('button', { name: '发出核改 卡点', exact: true }).click();
+    await page.getByLabel('打开口令').fill(password);
     await page.getByRole('button', { name: '生成并保存' }).click();
   });
   expect(download.suggestedFilename()).toMatch(/-卡点-\d{8}-001\.xlsx$/);
@@ -94,4 +96,60 @@ describe('a ledger sent out to be corrected', () => {
     await takeBack(withRoad(sent, '云台大道', '云台新路'));
     await page.getByText('1 处改动本机已有').waitFor();
   });
+
+  it('asks for its password, and clears a cell only when told to', async () => {
+    const password = '修武2022';
+    await openExchange(page);
+    await importList('一.csv', '云台大道');
+    const sent = await decryptWorkbook(await sendOut(password), password);
+    if (!sent.ok) throw new Error(sent.problem.tag);
+    await takeBack(await encryptWorkbook(withRoad(sent.value, '云台大道', ''), password));
+
+    await page.getByLabel('打开口令').fill('别的');
+    await page.getByRole('button', { name: '打开' }).click();
+    await page.getByText('口令不对').waitFor();
+    await page.getByLabel('打开口令').fill(password);
+    await page.getByRole('button', { name: '打开' }).click();
+    const row = page.locator('[data-kind=clear]');
+    await row.waitFor();
+    expect(await row.getByLabel('我方').isChecked()).toBe(true);
+    await row.press('2');
+    await page.getByRole('button', { name: '写入 1 处' }).click();
+    await page.getByText('修改 1 条').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    // One undo takes it back.
+    await page.getByRole('button', { name: /^撤销/ }).first().click();
+    await page.getByRole('button', { name: '确认撤销' }).click();
+    await page.getByText('已撤销，台账恢复到导入之前。').waitFor();
+  });
+
+  it(
+    'of another computer waits until its code has been compared',
+    { timeout: 240_000 },
+    async () => {
+      await openExchange(page);
+      await importList('一.csv', '云台大道');
+      const sent = await sendOut();
+      await page.getByRole('button', { name: '显示本机核对码' }).click();
+      const code = await page.locator('code').textContent();
+      await app.close();
+
+      const other = mkdtempSync(join(tmpdir(), 'countyline-profile-'));
+      app = await startApp({ profile: other });
+      page = app.page;
+      await makeEvent(page);
+      await openExchange(page);
+      await takeBack(sent);
+      await page.getByText('没有登记过').waitFor();
+      expect(await page.locator('code').textContent()).toBe(code);
+      await page.getByRole('button', { name: '核对无误，登记此电脑' }).click();
+      await page.getByText('没有任何改动：1 行与发出时一致').waitFor();
+      await page.getByRole('button', { name: '放弃' }).click();
+      await page.getByRole('button', { name: /^注销/ }).click();
+      await page.getByText('已注销').waitFor();
+      await takeBack(sent);
+      await page.getByText('已被注销登记').waitFor();
+      rmSync(other, { recursive: true, force: true });
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { writeProblems } from '../../../shared/exchange/writeProblems';
 import { useSession } from '../../app/session';
 import { CorrectionDialog } from './CorrectionDialog';
 import { CorrectionReview } from './CorrectionReview';
+import { DeviceList } from './DeviceList';
 import { droppedFiles } from './droppedFiles';
 import { ExportArea } from './ExportArea';
 import { ExportDialog } from './ExportDialog';
@@ -150,11 +151,14 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       ) : (
         <div className={start.start}>
           <FileChoice onChoose={() => void choose()} />
-          <RecentImports
-            recent={recent}
-            ledgers={ledgers}
-            onUndo={(record) => void undoRecent(record)}
-          />
+          <div className={start.stack}>
+            <RecentImports
+              recent={recent}
+              ledgers={ledgers}
+              onUndo={(record) => void undoRecent(record)}
+            />
+            <DeviceList />
+          </div>
           <ExportArea onExport={setExporting} onCorrection={setCorrecting} onNotice={setNotice} />
         </div>
       )}

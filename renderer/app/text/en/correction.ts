@@ -4,6 +4,13 @@ export const correction: typeof zh = {
   send: 'Send for correction',
   takeBack: 'Take a correction back',
   takeBackHint: 'Compared cell by cell with what was sent; nothing is overwritten silently',
+  devices: 'Enrolled computers',
+  showCode: 'Show the code of this computer',
+  ownCode: 'This computer',
+  noDevices:
+    'None yet. A computer is enrolled when a workbook of it is taken and the code has been compared.',
+  revoke: 'Revoke',
+  revoked: 'Revoked',
   kind: 'Workbooks',
   sendTitle: 'Send for correction: {{ledger}}',
   sendHint:
