@@ -1,11 +1,12 @@
 import type { RowId } from '../kernel/ids';
-import { toInstant, type Instant } from '../kernel/time';
+import { dateOf, toInstant, type Instant } from '../kernel/time';
 import type { ValuesOf } from '../ledger/defineLedger';
 import type { checkpointPasses } from '../ledgers/checkpointPasses';
 import type { Vehicle } from './fleet';
 import { inventPerson } from './people';
-import { dayMs, type Checkpoint } from './places';
+import { dayMs } from './places';
 import type { Random } from './random';
+import type { Routes } from './routes';
 
 type PassageValues = ValuesOf<typeof checkpointPasses>;
 
@@ -22,7 +23,7 @@ const hourMs = 3_600_000;
 interface Traffic {
   readonly random: Random;
   readonly fleet: readonly Vehicle[];
-  readonly checkpoints: readonly Checkpoint[];
+  readonly routes: Routes;
   readonly from: Instant;
   readonly perDay: number;
   readonly permitOf: (vehicle: Vehicle) => RowId | undefined;
@@ -46,21 +47,21 @@ export function* inventPassages(traffic: Traffic, count: number): Generator<Pass
 }
 
 function passage(traffic: Traffic, vehicle: Vehicle, passedAt: Instant): Passage {
-  const { random, checkpoints } = traffic;
-  const checkpoint = random.pick(checkpoints);
+  const { random, routes } = traffic;
+  const permit = traffic.permitOf(vehicle);
+  const checkpoint = routes.checkpointOf(vehicle, dateOf(passedAt), permit !== undefined);
   const id = random.rowId(passedAt);
   const hourUtc = Math.floor((passedAt / hourMs) % 24);
   const isShiftA = hourUtc < 12; // 8:00 to 20:00 in China
   const seen = examine(random);
   const staff = checkpoint.staff[isShiftA ? 0 : 1];
   const passengerCount = vehicle.vehicleType === '小型客车' ? random.int(4) : random.int(2);
-  const permit = traffic.permitOf(vehicle);
-  const isTransit = vehicle.purpose === '过境运输';
+  const { direction, origin, destination } = way(random, vehicle, permit !== undefined);
   return {
     id,
     values: {
       checkpoint: checkpoint.id,
-      direction: isTransit ? '过境' : vehicle.origin.startsWith('修武') ? '出' : '进',
+      direction,
       passedAt,
       plate: vehicle.plate,
       plateColour: vehicle.plateColour,
@@ -73,8 +74,8 @@ function passage(traffic: Traffic, vehicle: Vehicle, passedAt: Instant): Passage
       ...(passengerCount > 0 && random.chance(0.1)
         ? { passengers: [passenger(random, seen.healthCode)] }
         : {}),
-      origin: vehicle.origin,
-      destination: vehicle.destination,
+      origin,
+      destination,
       purpose: vehicle.purpose,
       temperature: seen.temperature,
       healthCode: seen.healthCode,
@@ -86,7 +87,7 @@ function passage(traffic: Traffic, vehicle: Vehicle, passedAt: Instant): Passage
             testResult: '阴性',
           }),
       ...(permit ? { permit } : {}),
-      ...(isTransit ? { sealNumber: `F${String(passedAt / 1000).slice(-7)}` } : {}),
+      ...(direction === '过境' ? { sealNumber: `F${String(passedAt / 1000).slice(-7)}` } : {}),
       outcome: seen.outcome,
       grounds: seen.grounds,
       shift: isShiftA ? 'A班' : 'B班',
@@ -96,6 +97,14 @@ function passage(traffic: Traffic, vehicle: Vehicle, passedAt: Instant): Passage
       recordedAt: passedAt,
     },
   };
+}
+
+/** People who live here come and go; what a permit covers goes one way. */
+function way(random: Random, { origin, destination, purpose }: Vehicle, isBound: boolean) {
+  if (purpose === '过境运输') return { direction: '过境', origin, destination } as const;
+  const isBack = !isBound && random.chance(0.5);
+  const ends = isBack ? { origin: destination, destination: origin } : { origin, destination };
+  return { direction: ends.origin.startsWith('修武') ? '出' : '进', ...ends } as const;
 }
 
 function passenger(random: Random, healthCode: '绿' | '黄' | '红' | '无') {

@@ -77,11 +77,11 @@ export function inventCheckpoints(random: Random): readonly Checkpoint[] {
 function nameOf(kind: string, township: string, neighbour: string, index: number): string {
   switch (kind) {
     case '高速口':
-      return `样例高速${'东南西北'.charAt(index)}出口卡点`;
+      return `样例高速修武${'东南西北'.charAt(index)}站卡点`;
     case '村口':
       return `${township}样例${index - 23}村卡点`;
     default:
-      return `${township}—${neighbour}${index + 1}号卡点`;
+      return `${roadOf(kind, index)}${township}${neighbour}界卡点`;
   }
 }
 
@@ -90,9 +90,9 @@ function roadOf(kind: string, index: number): string {
     case '高速口':
       return `样例高速K${20 + index * 7}`;
     case '国省干道':
-      return `S9${10 + index}`;
+      return `S9${10 + index}线`;
     case '县乡道':
-      return `X9${index}`;
+      return `X9${index}线`;
     default:
       return `样例村道${index}`;
   }

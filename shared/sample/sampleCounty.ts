@@ -16,6 +16,7 @@ import {
   inventScarceNeeds,
 } from './needs';
 import { inventPassages } from './passages';
+import { inventRoutes } from './routes';
 import { dayCount, firstDay, inventCheckpoints } from './places';
 import { adoptPolicy } from './policy';
 import { seededRandom } from './random';
@@ -53,7 +54,8 @@ export function* sampleCounty(): Generator<SampleBatch> {
   const checkpoints = inventCheckpoints(random);
   const companies = inventEnterprises(random);
   const fleet = inventFleet(random, 7_000);
-  const permits = inventPermits(random, companies, fleet, checkpoints);
+  const routes = inventRoutes(random, fleet, checkpoints);
+  const permits = inventPermits(random, companies, fleet, routes);
   const sites = inventSites(random);
   yield* batches('checkpoints', checkpoints);
   yield* batches('enterprises', companies);
@@ -64,7 +66,7 @@ export function* sampleCounty(): Generator<SampleBatch> {
   const traffic = {
     random,
     fleet,
-    checkpoints,
+    routes,
     from: startOfDay(firstDay),
     perDay: passageCount / dayCount,
     permitOf: (vehicle: (typeof fleet)[number]) => permits.get(vehicle)?.id,
@@ -150,7 +152,7 @@ export function* manyPassages(count: number, fromSeed: number): Generator<Sample
   const traffic = {
     random,
     fleet,
-    checkpoints,
+    routes: inventRoutes(random, fleet, checkpoints),
     from: startOfDay(addDays(firstDay, dayCount - days)),
     perDay: passagesPerDay,
     permitOf: () => undefined,

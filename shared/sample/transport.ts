@@ -6,8 +6,10 @@ import type { permits } from '../ledgers/permits';
 import type { supplyDaily } from '../ledgers/supplyDaily';
 import type { Vehicle } from './fleet';
 import { digits, inventCreditCode, inventName, inventPhone } from './people';
-import { at, day, dayCount, firstDay, townships, type Checkpoint } from './places';
+import { inventCompanyName } from './companyNames';
+import { at, day, dayCount, firstDay, townships } from './places';
 import type { Random } from './random';
+import type { Routes } from './routes';
 
 export interface Enterprise {
   readonly id: RowId;
@@ -43,7 +45,7 @@ export function inventEnterprises(random: Random): readonly Enterprise[] {
     return {
       id: random.rowId(madeAt + index),
       values: {
-        name: `修武样例${category === '食品商超' ? '商贸' : category}第${index + 1}有限公司`,
+        name: inventCompanyName(category, index),
         creditCode: inventCreditCode(random, index + 1),
         category,
         place: township,
@@ -63,7 +65,7 @@ export function inventPermits(
   random: Random,
   companies: readonly Enterprise[],
   fleet: readonly Vehicle[],
-  route: readonly Checkpoint[],
+  routes: Routes,
 ): ReadonlyMap<Vehicle, Permit> {
   const lorries = fleet.filter((vehicle) => vehicle.vehicleType !== '小型客车');
   const keyOnes = companies.filter((company) => company.values.isKey);
@@ -71,7 +73,7 @@ export function inventPermits(
   const permitted = new Map<Vehicle, Permit>();
   for (const [index, vehicle] of lorries.slice(0, permitCount).entries()) {
     const company = random.pick(index < permitsOfKeyEnterprises ? keyOnes : others);
-    permitted.set(vehicle, inventPermit(random, index, vehicle, company, route));
+    permitted.set(vehicle, inventPermit(random, index, vehicle, company, routes));
   }
   return permitted;
 }
@@ -81,7 +83,7 @@ function inventPermit(
   index: number,
   vehicle: Vehicle,
   company: Enterprise,
-  route: readonly Checkpoint[],
+  routes: Routes,
 ): Permit {
   const validFrom = addDays(firstDay, random.int(7) - 3);
   const issuedAt = at(addDays(validFrom, -1), 9 + random.int(9), random.int(60));
@@ -103,7 +105,7 @@ function inventPermit(
       driverPhone: vehicle.driver.phone,
       origin: vehicle.origin,
       destination: vehicle.destination,
-      checkpoints: [random.pick(route).id],
+      checkpoints: [routes.usualOf(vehicle).id],
       goods: made[company.values.category].goods,
       amount: `${2 + random.int(30)}吨`,
       validFrom,

@@ -88,6 +88,44 @@ describe('the sample county', () => {
     }
   });
 
+  it('gives every company a name of its own that nobody can mistake for a real one', () => {
+    const names = rowsOf('enterprises').map(({ values }) => String(values['name']));
+    expect(new Set(names).size).toBe(60);
+    for (const name of names) expect(name).toMatch(/^修武县[样拟试]例.+有限公司$/);
+  });
+
+  it('lets vehicles come and go, most at one checkpoint, those with a permit at the one it names', () => {
+    const named = new Map(
+      rowsOf('permits').map(({ id, values }) => [String(id), String(values['checkpoints'])]),
+    );
+    const ways = new Map<string, Set<unknown>>();
+    for (const { values } of rowsOf('checkpoint-passes')) {
+      const { plate, direction, permit, checkpoint } = values;
+      if (permit !== undefined) expect(checkpoint).toBe(named.get(String(permit)));
+      else ways.set(String(plate), (ways.get(String(plate)) ?? new Set()).add(direction));
+    }
+    const both = [...ways.values()].filter((one) => one.has('进') && one.has('出'));
+    expect(both.length).toBeGreaterThan(ways.size / 3);
+  });
+
+  it('has most traffic on the motorway, least in the villages, none where a checkpoint is closed', () => {
+    const points = new Map(rowsOf('checkpoints').map(({ id, values }) => [String(id), values]));
+    const traffic = new Map<unknown, number>();
+    for (const { values } of rowsOf('checkpoint-passes')) {
+      const point = points.get(String(values['checkpoint']));
+      const kind = point?.['kind'];
+      traffic.set(kind, (traffic.get(kind) ?? 0) + 1);
+      const closedOn = point?.['closedOn'];
+      if (closedOn !== undefined) {
+        expect(dateOf(values['passedAt'] as never) < String(closedOn)).toBe(true);
+      }
+    }
+    const each = (kind: string, points: number) => (traffic.get(kind) ?? 0) / points;
+    expect(each('高速口', 4)).toBeGreaterThan(each('国省干道', 8));
+    expect(each('国省干道', 8)).toBeGreaterThan(each('县乡道', 12));
+    expect(each('县乡道', 12)).toBeGreaterThan(each('村口', 8));
+  });
+
   it('is the same at every call', () => {
     const again = [...sampleCounty()];
     expect(JSON.stringify(again.at(-1)) === JSON.stringify(batches.at(-1))).toBe(true);
