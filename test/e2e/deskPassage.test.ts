@@ -159,8 +159,14 @@ it('counts by outcome, says who has waited longest, and filters by what it count
   expect((await listed(page)).map(([, plate]) => plate)).toEqual(['豫H·A0003']);
   await page.keyboard.press('Enter');
   expect(await focusedField(page)).toBe('plate');
-  // The held vehicle is let go: it waits no longer, and the list shows the new row.
-  await logPassage(page, 'a0003');
+  // The held vehicle is brought to the desk and let go: it waits no longer.
+  await page.keyboard.press('Control+h');
+  await page.getByRole('option', { name: /豫H·A0003/ }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await plateField(page).inputValue()).toBe('豫H·A0003');
+  expect(await field(page, 'direction').locator('[aria-checked=true]').count()).toBe(1);
+  await press(page, '[Enter]');
+  await passages(page).nth(5).waitFor();
   expect(await page.getByTestId('today-滞留').count()).toBe(0);
   expect(await passages(page).count()).toBe(6);
 });

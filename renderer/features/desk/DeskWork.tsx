@@ -9,6 +9,7 @@ import { dayFigures } from './dayFigures';
 import { DeskOptions } from './DeskOptions';
 import { DutyFacts } from './DutyFacts';
 import { filterPassages, noFilter } from './filterPassages';
+import { HeldDialog } from './HeldDialog';
 import { heldVehicles } from './heldVehicles';
 import { Lane } from './Lane';
 import { ageWords } from './panelLines';
@@ -50,6 +51,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   const [filter, setFilter] = useState(noFilter);
   const [selected, setSelected] = useState<RowId>();
   const [voiding, setVoiding] = useState<Row>();
+  const [heldOpen, setHeldOpen] = useState(false);
   const [inUse, setInUse] = useState(0);
 
   const put = useCallback(
@@ -110,6 +112,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
       const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
       if (next) setSelected(next.id);
     },
+    onHeld: () => setHeldOpen(held.length > 0),
     onFilter: () => root.current?.querySelector<HTMLElement>('[data-day-filter]')?.focus(),
     onDay: (step) => void goToDay(step),
     onChangeDuty,
@@ -117,6 +120,10 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   });
 
   const longest = held[0];
+  const closeHeld = () => {
+    flushSync(() => setHeldOpen(false));
+    focusHome();
+  };
   const closeVoiding = () => {
     // The rest of the page takes no focus as long as the dialog stands.
     flushSync(() => setVoiding(undefined));
@@ -145,7 +152,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
                 control={one}
                 hasParked={state.parked.length > 0}
                 isInUse={index === lane}
-                isBusy={voiding !== undefined}
+                isBusy={voiding !== undefined || heldOpen}
                 duty={duty}
                 today={today.rows}
                 now={now}
@@ -165,6 +172,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
           onLeaveFilter={focusHome}
           onDay={(step) => void goToDay(step)}
           onBringBack={(id) => control?.actions.bringBack(id)}
+          onHeld={() => setHeldOpen(true)}
           onCorrect={() => withTarget(correct)}
           onVoid={() => withTarget(askVoid)}
         />
@@ -181,6 +189,16 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
           onEarlier={() => void goToDay(-1)}
         />
       </div>
+      {heldOpen ? (
+        <HeldDialog
+          held={held}
+          onClose={closeHeld}
+          onChoose={(row) => {
+            closeHeld();
+            control?.actions.takeHeld(row);
+          }}
+        />
+      ) : null}
       {voiding ? (
         <VoidDialog
           row={voiding}

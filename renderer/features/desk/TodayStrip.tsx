@@ -26,6 +26,7 @@ interface TodayStripProps {
   readonly onLeaveFilter: () => void;
   readonly onDay: (step: 1 | -1) => void;
   readonly onBringBack: (id: number) => void;
+  readonly onHeld: () => void;
   readonly onCorrect: () => void;
   readonly onVoid: () => void;
 }
@@ -105,12 +106,13 @@ export function TodayStrip(props: TodayStripProps) {
         <button
           type="button"
           className={[styles.chip, styles.hold].join(' ')}
-          aria-pressed={filter.outcome === '滞留'}
+          aria-haspopup="dialog"
           data-testid="today-滞留"
-          onClick={() => toggle('outcome', '滞留')}
+          onClick={props.onHeld}
         >
           <OutcomeMark tone="hold" size={12} /> {outcomeWord('滞留', i18n.language)} {held}
           {longestHold === undefined ? '' : ` · ${t('desk.today.longest', { time: longestHold })}`}
+          <KeyCap>Ctrl H</KeyCap>
         </button>
       )}
       <ParkedChips parked={props.parked} onBringBack={props.onBringBack} />

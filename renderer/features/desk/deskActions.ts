@@ -3,10 +3,10 @@ import type { RowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import type { KnownVehicle } from '../../store/contract';
-import { deskFields, passesLedger } from './deskFields';
+import { deskFields, heldFields, passesLedger } from './deskFields';
 import { isEmpty, textOf, type DeskForm } from './deskForm';
 import { sourceOf, type DeskParts } from './deskParts';
-import { fillingOf, permitIdOf, vehicleOf } from './knownFacts';
+import { fillingOf } from './knownFacts';
 import { permitTexts, textsOf } from './passageValues';
 import { saveVehicle } from './saveVehicle';
 import type { Scan } from './scanDetector';
@@ -23,13 +23,15 @@ export interface DeskActions {
   park(): void;
   bringBack(id: number): void;
   bringBackOldest(): void;
+  /** A held vehicle comes to the barrier again. */
+  takeHeld(row: Row): void;
   openCorrection(row: Row): Promise<void>;
   voidPassage(row: Row, reason: string): Promise<void>;
 }
 
 /** Everything a lane of the desk does that needs the store. */
 export function createDeskActions(parts: DeskParts): DeskActions {
-  const { session, dispatch, now } = parts;
+  const { session, dispatch, now, lookups } = parts;
   const { store, clock } = session;
   let lastTicket = 0;
   const nextTicket = () => (lastTicket = Math.max(lastTicket + 1, clock()));
@@ -44,13 +46,15 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     const plate = completePlate(typed, duty.homePlate);
     if (plate === '' || lane.form.correcting || lane.form.known) return;
     if (plate !== typed) dispatch({ type: 'edited', field: 'plate', text: plate });
-    const vehicle = await vehicleOf(store, plate);
+    const asked = lookups.vehicle(plate);
+    const vehicle = asked.state === 'known' ? asked.value : await asked.coming;
     // The clerk may be at the next vehicle by now.
     if (vehicle && textOf(now().lane.form, 'plate') === plate) chooseVehicle(vehicle);
   }
 
   async function fillFromPermit(number: string): Promise<void> {
-    const id = await permitIdOf(store, number);
+    const asked = lookups.permit(number);
+    const id = asked.state === 'known' ? asked.value : await asked.coming;
     const permit = id && (await store.row('permits', id));
     const { form } = now().lane;
     if (!permit || textOf(form, 'permit') !== number) return;
@@ -96,6 +100,15 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     if (isEmpty(lane.form) && last) return bringBack(last.id);
     dispatch({ type: 'parked', id: nextTicket(), atMs: clock() });
     focusField('plate');
+  }
+
+  function takeHeld({ values }: Row): void {
+    if (!isEmpty(now().lane.form)) {
+      dispatch({ type: 'noticed', notice: { tag: 'finishFirst' } });
+      return;
+    }
+    dispatch({ type: 'filled', texts: textsOf(values, heldFields, () => undefined) });
+    now().focusNext();
   }
 
   async function openCorrection(row: Row): Promise<void> {
@@ -154,6 +167,7 @@ export function createDeskActions(parts: DeskParts): DeskActions {
       const oldest = now().parked[0];
       if (oldest) bringBack(oldest.id);
     },
+    takeHeld,
     openCorrection,
     voidPassage,
   };

@@ -81,6 +81,15 @@ export const returningFields: readonly DeskField[] = [
   'purpose',
 ];
 
+/** What stays as it was while a vehicle was held; codes, temperature and test are asked anew. */
+export const heldFields: readonly DeskField[] = [
+  ...returningFields,
+  'direction',
+  'passengerCount',
+  'passengers',
+  'sealNumber',
+];
+
 export function ledgerField(name: DeskField): Field {
   return checkpointPasses.fields[name];
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../../shared/ledger/defineLedger';
 import type { Session } from '../../app/session';
 import type { DeskField } from './deskFields';
 import type { DeskAction, LaneAndParked } from './deskForm';
+import type { Lookups } from './lookups';
 import type { Duty } from './passageValues';
 import type { Names } from './useNames';
 
@@ -22,6 +23,7 @@ export interface DeskParts {
   readonly session: Pick<Session, 'store' | 'clock' | 'random'>;
   readonly dispatch: (action: DeskAction) => void;
   readonly now: () => DeskNow;
+  readonly lookups: Lookups;
   /** Records are written in Chinese, whatever language the screen is in. */
   readonly zh: TFunction;
   readonly screen: TFunction;

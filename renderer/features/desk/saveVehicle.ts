@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { newRowId, type RowId } from '../../../shared/kernel/ids';
+import type { Instant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { Write } from '../../store/contract';
@@ -7,72 +8,90 @@ import { concernWords } from './concernWords';
 import { ledgerField, passesLedger } from './deskFields';
 import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from './deskForm';
 import { sourceOf, type DeskNow, type DeskParts } from './deskParts';
-import { fillingOf, permitIdOf, vehicleOf } from './knownFacts';
+import { fillingOf } from './knownFacts';
 import { correctedPassage, newPassage } from './passageValues';
 import { readForm, type FormReading } from './readForm';
 import { completePlate } from './scanPlace';
 
 /**
- * Writes what stands on the lane with this outcome. The form is free for the next vehicle before
- * anything is awaited; the row appears in the list in the frame in which it is durable.
+ * Writes what stands on the lane with this outcome. The commit is on its way before the page does
+ * anything else; then the form is free for the next vehicle, and the row appears in the list in the
+ * frame in which it is durable.
  */
 export async function saveVehicle(
   parts: DeskParts,
   outcome: string,
   ticket: number,
 ): Promise<void> {
-  const { session, dispatch, now } = parts;
-  const { store, clock, random } = session;
+  const { session, dispatch, now, lookups } = parts;
   const started = now();
   if (isEmpty(started.lane.form)) {
     dispatch({ type: 'noticed', notice: { tag: 'nothingToSave' } });
     return;
   }
-  const passedAt = clock();
+  const saving = write(parts, started, outcome, session.clock());
+  lookups.forget();
   dispatch({ type: 'saveStarted', ticket });
   started.focusField('plate');
 
-  const form = await whole(parts, started);
-  const { correcting } = form;
-  const permit = textOf(form, 'permit').trim();
-  const permitId = await permitIdOf(store, permit);
-  const reading = readForm(form, correcting?.passedAt ?? passedAt, (ledger, text) =>
-    ledger === 'permits' && text === permit ? permitId : undefined,
-  );
-  const row = correcting?.row ?? newRowId(passedAt, random);
-  const written = correcting
-    ? await correction(parts, { form, reading, outcome, row })
-    : insertion(parts, { form, reading, outcome, row, duty: started.duty, passedAt });
-
-  const done = await store.commit([written.write], sourceOf(started));
+  const { done, decision, after } = await saving;
   if (!done.ok) {
-    dispatch({ type: 'saveFailed', ticket, problem: done.problem.tag, atMs: clock() });
+    const problem = done.problem.tag;
+    dispatch({ type: 'saveFailed', ticket, problem, atMs: session.clock() });
     return;
   }
   // Durable now: the row is on the screen in the same frame.
+  const { form, reading, row } = decision;
   const passage: SavedPassage = {
     row,
     plate: textOf(form, 'plate'),
     outcome,
-    corrected: correcting !== undefined,
+    corrected: form.correcting !== undefined,
     notes: notesOf(parts, form, reading),
   };
   flushSync(() => {
     dispatch({ type: 'saved', ticket, passage });
-    now().put({ id: row, values: written.after }, done.value.sequence);
+    now().put({ id: row, values: after }, done.value.sequence);
   });
 }
 
-/** The plate completed, and what is known filled in where the clerk was quicker than the look-up. */
-async function whole({ session }: DeskParts, { lane, duty }: DeskNow): Promise<DeskForm> {
-  const { form } = lane;
+/** Awaits nothing that is known already, so that most commits leave with the key press itself. */
+async function write(parts: DeskParts, started: DeskNow, outcome: string, passedAt: Instant) {
+  const { session, lookups } = parts;
+  const { store, random } = session;
+  const { duty, lane } = started;
+  let form = completed(lane.form, duty.homePlate);
+  const plate = textOf(form, 'plate');
+  if (plate !== '' && !form.correcting && !form.known) {
+    // The clerk may have been quicker than the look-up.
+    const asked = lookups.vehicle(plate);
+    const vehicle = asked.state === 'known' ? asked.value : await asked.coming;
+    if (vehicle) form = filledForm(form, fillingOf(vehicle));
+  }
+  const permit = textOf(form, 'permit').trim();
+  let permitId: RowId | undefined;
+  if (permit !== '') {
+    const asked = lookups.permit(permit);
+    permitId = asked.state === 'known' ? asked.value : await asked.coming;
+  }
+  const { correcting } = form;
+  const reading = readForm(form, correcting?.passedAt ?? passedAt, (ledger, text) =>
+    ledger === 'permits' && text === permit ? permitId : undefined,
+  );
+  const row = correcting?.row ?? newRowId(passedAt, random);
+  const decision: Decision = { form, reading, outcome, row };
+  const written = correcting
+    ? await correction(parts, decision)
+    : insertion(parts, { ...decision, duty, passedAt });
+  const done = await store.commit([written.write], sourceOf(started));
+  return { done, decision, after: written.after };
+}
+
+function completed(form: DeskForm, homePlate: string): DeskForm {
   const entry = form.entries.plate;
   if (!entry || entry.text.trim() === '') return form;
-  const plate = completePlate(entry.text, duty.homePlate);
-  const completed = { ...form, entries: { ...form.entries, plate: { ...entry, text: plate } } };
-  if (form.correcting || form.known) return completed;
-  const vehicle = await vehicleOf(session.store, plate);
-  return vehicle ? filledForm(completed, fillingOf(vehicle)) : completed;
+  const plate = { ...entry, text: completePlate(entry.text, homePlate) };
+  return { ...form, entries: { ...form.entries, plate } };
 }
 
 interface Decision {

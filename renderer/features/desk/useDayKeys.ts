@@ -6,6 +6,7 @@ interface DayKeys {
   readonly onVoid: () => void;
   /** The selection in the list, one row down or up. */
   readonly onMove: (step: 1 | -1) => void;
+  readonly onHeld: () => void;
   readonly onFilter: () => void;
   readonly onDay: (step: 1 | -1) => void;
   readonly onChangeDuty: () => void;
@@ -22,6 +23,8 @@ export function useDayKeys(root: RefObject<HTMLElement | null>, keys: DayKeys): 
         return keys.onCorrect;
       case 'KeyD':
         return keys.onVoid;
+      case 'KeyH':
+        return keys.onHeld;
       case 'KeyF':
         return keys.onFilter;
       case 'KeyB':

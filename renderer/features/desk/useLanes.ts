@@ -7,6 +7,7 @@ import { deskMemory } from './deskMemory';
 import type { DeskNow } from './deskParts';
 import { createFocusOrder, type FocusOrder } from './focusOrder';
 import type { DeskState } from './lanes';
+import { createLookups } from './lookups';
 
 /** What can be done on one lane. */
 export interface LaneControl extends FocusOrder {
@@ -49,6 +50,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
         const actions = createDeskActions({
           session: { store, clock, random },
           dispatch,
+          lookups: createLookups(store),
           now: () => ({ ...here(), ...latest.current, ...focus }),
           zh: i18n.getFixedT('zh'),
           screen: t,

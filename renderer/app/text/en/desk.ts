@@ -181,6 +181,10 @@ export const desk: typeof words = {
     parkedMore: '{{count}} more parked',
     permit: 'Permit {{number}}',
   },
+  held: {
+    title: 'Vehicles held',
+    note: '↑↓ choose, Enter brings it to the desk; its time ends with the next outcome.',
+  },
   voiding: {
     title: 'Void a passage',
     what: '{{time}} {{plate}} {{outcome}}',

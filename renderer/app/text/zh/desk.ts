@@ -175,6 +175,10 @@ export const desk = {
     parkedMore: '另有暂存 {{count}}',
     permit: '通行证 {{number}}',
   },
+  held: {
+    title: '滞留车辆',
+    note: '↑↓ 选择，Enter 调出登记；放行或劝返后即不再计时。',
+  },
   voiding: {
     title: '作废登记',
     what: '{{time}} {{plate}} {{outcome}}',
