@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decryptWorkbook, encryptWorkbook } from '../../shared/exchange/encryption/agile';
 import { startApp, type RunningApp } from '../support/chromium';
-import { openExchange, saved } from '../support/exchangePage';
+import { dropPaths, openExchange, saved } from '../support/exchangePage';
 import { makeEvent } from '../support/openEvent';
 
 let app: RunningApp;
@@ -66,6 +66,12 @@ function withRoad(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return zipSync({ ...parts, [path]: strToU8(xml.replace(`>${from}<`, `>${to}<`)) });
 }
 
+function pathOf(name: string, bytes: Uint8Array): string {
+  const path = join(profile, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
 async function takeBack(bytes: Uint8Array): Promise<void> {
   const asked = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '收回核改表' }).click();
@@ -92,8 +98,9 @@ describe('a ledger sent out to be corrected', () => {
     await page.getByText('修改 1 条，新增 0 条，删除 0 条').waitFor();
     await page.getByRole('button', { name: '返回' }).click();
 
-    // The same file again: what it says is here already.
-    await takeBack(withRoad(sent, '云台大道', '云台新路'));
+    // The same file again, dropped like any other: what it says is here already.
+    const again = { name: '又来一遍.xlsx', bytes: withRoad(sent, '云台大道', '云台新路') };
+    await dropPaths(page, [pathOf(again.name, again.bytes)]);
     await page.getByText('1 处改动本机已有').waitFor();
   });
 

@@ -43,6 +43,7 @@ export function CorrectionEdits({
   const definition = ledgers.find(({ id }) => id === own?.ledger);
   const [chosen, setChosen] = useState<ReadonlyMap<number, Kept>>(new Map());
   const [deleted, setDeleted] = useState<ReadonlySet<RowId>>(new Set());
+  const [twins, setTwins] = useState<ReadonlySet<RowId>>(new Set());
   const [context, setContext] = useState<Context>();
   const [names, setNames] = useState<ReadonlyMap<RowId, string>>(new Map());
   const ids = useMemo(() => [...new Set(own?.edits.map(({ row }) => row) ?? [])], [own]);
@@ -90,8 +91,10 @@ export function CorrectionEdits({
       ),
     ),
     deleted,
+    twins,
   };
-  const writes = taken + own.added.length + deleted.size;
+  const added = own.added.filter(({ row, twin }) => twin === undefined || twins.has(row));
+  const writes = taken + added.length + deleted.size;
 
   return (
     <section className={styles.review}>
@@ -192,12 +195,26 @@ export function CorrectionEdits({
               </td>
             </tr>
           ))}
-          {own.added.map(({ row, rowNumber, values }) => (
+          {own.added.map(({ row, rowNumber, values, twin }) => (
             <tr key={row} data-kind="added">
-              <td className={styles.set}>{t('correction.kinds.added')}</td>
+              <td className={twin === undefined ? styles.set : styles.clear}>
+                {t(`correction.kinds.${twin === undefined ? 'added' : 'twin'}`)}
+              </td>
               <td>{t('correction.row', { row: rowNumber })}</td>
-              <td colSpan={6}>
+              <td colSpan={5}>
                 {show(definition.nameField, values[definition.nameField] ?? null)}
+              </td>
+              <td className={styles.choice}>
+                {twin === undefined ? null : (
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={twins.has(row)}
+                      onChange={(event) => setTwins(toggled(twins, row, event.target.checked))}
+                    />
+                    {t('correction.addAnyway')}
+                  </label>
+                )}
               </td>
             </tr>
           ))}
@@ -213,12 +230,7 @@ export function CorrectionEdits({
                   <input
                     type="checkbox"
                     checked={deleted.has(id)}
-                    onChange={(event) => {
-                      const next = new Set(deleted);
-                      if (event.target.checked) next.add(id);
-                      else next.delete(id);
-                      setDeleted(next);
-                    }}
+                    onChange={(event) => setDeleted(toggled(deleted, id, event.target.checked))}
                   />
                   {t('correction.delete')}
                 </label>
@@ -252,4 +264,11 @@ export function CorrectionEdits({
       ) : null}
     </section>
   );
+}
+
+function toggled(set: ReadonlySet<RowId>, row: RowId, on: boolean): ReadonlySet<RowId> {
+  const next = new Set(set);
+  if (on) next.add(row);
+  else next.delete(row);
+  return next;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
 import { writeProblems } from '../../../shared/exchange/writeProblems';
 import { useSession } from '../../app/session';
 import { CorrectionDialog } from './CorrectionDialog';
 import { CorrectionReview } from './CorrectionReview';
 import { DeviceList } from './DeviceList';
-import { droppedFiles } from './droppedFiles';
+import { droppedFiles, type NamedBytes } from './droppedFiles';
 import { ExportArea } from './ExportArea';
 import { ExportDialog } from './ExportDialog';
 import { FileCards } from './FileCards';
@@ -14,6 +15,7 @@ import { FileDrop } from './FileDrop';
 import { findingWords, shownLanguage } from './findingWords';
 import { stepOf, type ImportFile } from './importFile';
 import { readImports, type ImportRecord } from './importMemory';
+import { looksSentOut } from './looksSentOut';
 import { ImportActions } from './ImportActions';
 import { ImportBody } from './ImportBody';
 import { RecentImports } from './RecentImports';
@@ -55,8 +57,20 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       [{ label: t('exchange.files.kind'), extensions }],
       true,
     );
-    if (opened.ok) await desk.add(opened.value);
+    if (opened.ok) await take(opened.value);
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
+  };
+
+  /** Workbooks that were sent out are held against what was sent, one at a time. */
+  const take = async (files: readonly NamedBytes[]) => {
+    const sentOut = files.filter(({ bytes }) => looksSentOut(bytes));
+    const [first, ...later] = sentOut;
+    if (later.length > 0) {
+      setNotice(t('correction.oneByOne', { names: later.map(({ name }) => name).join('、') }));
+    }
+    const others = files.filter((one) => !sentOut.includes(one));
+    if (others.length > 0) await desk.add(others);
+    if (first) await correction.open(first);
   };
 
   const takeBack = async () => {
@@ -74,7 +88,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     const read = await droppedFiles(files);
     const refused = read.flatMap((one) => (one.ok ? [] : [fileProblemWords(t, one.problem)]));
     setNotice(refused.join(' '));
-    await desk.add(read.flatMap((one) => (one.ok ? [one.value] : [])));
+    await take(read.flatMap((one) => (one.ok ? [one.value] : [])));
   };
 
   const undoRecent = async (record: ImportRecord) => {

@@ -1,3 +1,4 @@
+import { codecFor } from '../../../shared/fields/codecFor';
 import type { EditChoices, EditPlan } from '../../../shared/exchange/parcel/planEdits';
 import { editChanges, planEdits } from '../../../shared/exchange/parcel/planEdits';
 import { findHumanEdits } from '../../../shared/exchange/parcel/humanEdits';
@@ -8,7 +9,7 @@ import type { Payload } from '../../../shared/exchange/parcel/payload';
 import type { WriteProblem } from '../../../shared/exchange/writeLedgerWorkbook';
 import { newRowId } from '../../../shared/kernel/ids';
 import { ok, type Result } from '../../../shared/kernel/result';
-import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
+import type { LedgerDefinition, Row, RowValues } from '../../../shared/ledger/defineLedger';
 import type { Session } from '../../app/session';
 import type { CommitProblem, Write } from '../../store/contract';
 import { readReferences } from '../../store/references';
@@ -97,14 +98,28 @@ export async function planCorrection(
     const { workbook, machineSheet, manifest } = found;
     const edits = findHumanEdits(workbook, snapshot, definition, context, machineSheet);
     plans.push(
-      await planEdits(edits, manifest.parcel, {
+      await planEdits(edits, definition, manifest.parcel, {
         rowsAfter: (ledger, rows) => store.rows(ledger, rows),
         rowChanges: (ledger, row) => store.history(ledger, row),
+        match: (ledger, keyFields, keys) => store.match(ledger, keyFields, keys),
         newId: () => newRowId(clock(), random),
       }),
     );
   }
   return { sequence, plans };
+}
+
+/** What every new record has, where the sheet leaves it blank. */
+function recordedHere(
+  { store, clock }: Session,
+  definition: LedgerDefinition | undefined,
+): RowValues {
+  if (!definition) return {};
+  return {
+    unit: store.event.unit,
+    recorder: store.operator,
+    recordedAt: codecFor(definition.fields.recordedAt).normalise(clock()),
+  };
 }
 
 export interface AppliedCorrection {
@@ -131,6 +146,10 @@ export async function applyCorrection(
     return own ? editChanges(one, own) : [];
   });
   const writes = changes.map((change): Write => {
+    if (change.type === 'insert') {
+      const definition = session.ledgers.find(({ id }) => id === change.ledger);
+      return { ...change, values: { ...recordedHere(session, definition), ...change.values } };
+    }
     if (change.type !== 'update') return change;
     const values = Object.entries(change.fields).map(([name, { after }]) => [name, after] as const);
     const { ledger, row } = change;

@@ -17,6 +17,7 @@ import {
 import { enrolDevice } from './exchangeIdentity';
 import { openCorrection } from './openCorrection';
 
+type WorkbookFile = Pick<OpenedFile, 'name' | 'bytes'>;
 type Found = Extract<Recognised, { type: 'exchange' }>;
 
 export type CorrectionStage =
@@ -45,7 +46,7 @@ export type CorrectionStage =
 /** One workbook on its way back, step by step. */
 export function useCorrection() {
   const session = useSession();
-  const [file, setFile] = useState<OpenedFile>();
+  const [file, setFile] = useState<WorkbookFile>();
   const [stage, setStage] = useState<CorrectionStage>();
 
   const review = async (found: Found, payload: Payload, accepted: boolean) => {
@@ -54,7 +55,7 @@ export function useCorrection() {
     setStage({ tag: 'review', found, plan, accepted });
   };
 
-  const open = async (one: OpenedFile, passwords: readonly string[] = []) => {
+  const open = async (one: WorkbookFile, passwords: readonly string[] = []) => {
     setFile(one);
     setStage({ tag: 'opening' });
     const known = await acquaintanceOf(session);

@@ -1,10 +1,11 @@
 import type { Finding } from '../../fields/codec';
 import type { Change, FieldChange } from '../../journal/change';
 import type { RowId } from '../../kernel/ids';
-import type { Row, RowValues } from '../../ledger/defineLedger';
+import type { LedgerDefinition, Row, RowValues } from '../../ledger/defineLedger';
 import type { StoredValue } from '../../ledger/field';
 import { sameOrBlank } from '../../merge/foldRow';
 import type { RowChange } from '../../merge/rowChange';
+import { keyValues } from '../matchRecords';
 import type { EditNotice, HumanEdits, RejectedCell } from './humanEdits';
 
 /** One edited cell against what the record holds here once the machine part is merged. */
@@ -32,6 +33,8 @@ export interface PlannedRow {
   readonly rowNumber: number;
   readonly values: RowValues;
   readonly copyOf?: RowId;
+  /** A live record with the same natural key: added only when somebody says so. */
+  readonly twin?: RowId;
 }
 
 /** What the edits of one sheet would write: shown, decided, written and journalled as one value. */
@@ -53,11 +56,18 @@ export interface EditLookup {
   /** As the rows will be once the machine part is merged; undefined: not here. */
   rowsAfter(ledger: string, rows: readonly RowId[]): Promise<readonly (Row | undefined)[]>;
   rowChanges(ledger: string, row: RowId): Promise<readonly Pick<RowChange, 'change'>[]>;
+  /** Live records by the values of a natural key; in the order asked. */
+  match(
+    ledger: string,
+    keyFields: readonly string[],
+    keys: readonly (readonly StoredValue[])[],
+  ): Promise<readonly (readonly RowId[])[]>;
   newId(): RowId;
 }
 
 export async function planEdits(
   edits: HumanEdits,
+  definition: LedgerDefinition,
   parcel: string,
   lookup: EditLookup,
 ): Promise<EditPlan> {
@@ -95,13 +105,30 @@ export async function planEdits(
     ledger,
     sheet,
     edits: planned,
-    added: edits.added.map((one) => ({ ...one, row: lookup.newId() })),
+    added: await planAdded(edits, definition, lookup),
     deletions: gone.flatMap((row) => (row && row.deletedAt === undefined ? [row] : [])),
     rejected,
     notices,
     alreadyHere,
     unchanged,
   };
+}
+
+/** By the best key that is filled: half a key names nothing. */
+async function planAdded(
+  { ledger, added }: HumanEdits,
+  { matchOn }: LedgerDefinition,
+  lookup: EditLookup,
+): Promise<readonly PlannedRow[]> {
+  const planned: PlannedRow[] = [];
+  for (const one of added) {
+    const by = matchOn.find((fields) => keyValues(one.values, fields));
+    const key = by && keyValues(one.values, by);
+    const found = by && key ? await lookup.match(ledger, by, [key]) : [];
+    const twin = found[0]?.[0];
+    planned.push({ ...one, row: lookup.newId(), ...(twin === undefined ? {} : { twin }) });
+  }
+  return planned;
 }
 
 /** The edit came by another way and was changed on since, or somebody has decided about it. */
@@ -125,6 +152,8 @@ export interface EditChoices {
   /** Places of cleared cells that shall be cleared. */
   readonly cleared: ReadonlySet<number>;
   readonly deleted: ReadonlySet<RowId>;
+  /** Added rows that are taken though a record with their key is here. */
+  readonly twins: ReadonlySet<RowId>;
 }
 
 /** What is written: the edits without conflict, and what was decided about the others. */
@@ -150,7 +179,11 @@ export function editChanges(plan: EditPlan, choices: EditChoices): readonly Chan
   }
   for (const [row, changed] of fields)
     changes.push({ type: 'update', ledger, row, fields: changed });
-  for (const { row, values } of plan.added) changes.push({ type: 'insert', ledger, row, values });
+  for (const { row, values, twin } of plan.added) {
+    if (twin === undefined || choices.twins.has(row)) {
+      changes.push({ type: 'insert', ledger, row, values });
+    }
+  }
   for (const { id, values } of plan.deletions) {
     if (choices.deleted.has(id)) changes.push({ type: 'delete', ledger, row: id, values });
   }

@@ -58,9 +58,10 @@ export async function planReceive(request: ReceiveRequest): Promise<ReceivePlan>
     if (!definition) continue;
     await turn?.();
     const found = findHumanEdits(workbook, snapshot, definition, request.context, machineSheet);
-    const plan = await planEdits(found, manifest.parcel, {
+    const plan = await planEdits(found, definition, manifest.parcel, {
       rowsAfter,
       rowChanges: (ledger, row) => store.rowChanges(ledger, row),
+      match: (ledger, keyFields, keys) => store.match(ledger, keyFields, keys),
       newId: request.newId,
     });
     edits.push(plan);
@@ -100,7 +101,12 @@ export function choiceKey({ ledger, row }: MergedRow, conflict: Conflict): strin
   return `${ledger} ${row} ${conflictKey(conflict)}`;
 }
 
-const nothingChosen: EditChoices = { kept: new Map(), cleared: new Set(), deleted: new Set() };
+const nothingChosen: EditChoices = {
+  kept: new Map(),
+  cleared: new Set(),
+  deleted: new Set(),
+  twins: new Set(),
+};
 
 /** The one commit of a received file, with everything that was decided about it. */
 export function receiveCommit(

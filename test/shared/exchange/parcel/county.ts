@@ -139,6 +139,7 @@ export class Laptop {
           ),
           cleared: new Set<number>(),
           deleted: new Set<RowId>(),
+          twins: new Set<RowId>(),
         },
       ]),
     );
