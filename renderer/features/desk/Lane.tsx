@@ -93,6 +93,13 @@ export function Lane(props: LaneProps) {
       else focusField('plate');
     },
     onClear: clear,
+    onRestore:
+      state.cleared && isEmpty(form)
+        ? () => {
+            dispatch({ type: 'restored' });
+            focusNext();
+          }
+        : undefined,
   });
 
   /** A test time that was understood is shown as it was understood. */

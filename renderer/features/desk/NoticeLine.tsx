@@ -44,6 +44,7 @@ function words(notice: Notice, t: TFunction): string {
     case 'scanGarbled':
     case 'scanMisread':
     case 'scanIncomplete':
+    case 'cleared':
     case 'nothingToPark':
     case 'nothingToSave':
     case 'finishFirst':

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codecFor } from '../../../shared/fields/codecFor';
 import { maskValue } from '../../../shared/fields/mask';
@@ -16,7 +17,7 @@ interface PassageCellsProps {
 }
 
 /** One passage in the list; names masked, a void one with its reason. */
-export function PassageCells({ row, permitNumber }: PassageCellsProps) {
+function Cells({ row, permitNumber }: PassageCellsProps) {
   const { t, i18n } = useTranslation();
   const { values, deletedAt } = row;
   const text = (field: DeskField | 'outcome' | 'grounds' | 'voidedReason') => {
@@ -67,6 +68,9 @@ export function PassageCells({ row, permitNumber }: PassageCellsProps) {
     </>
   );
 }
+
+/** Drawn once: a new row on top leaves the others alone. */
+export const PassageCells = memo(Cells);
 
 /** A permit that is not in the register stands as it was typed, after its mark. */
 function numberOf(permit: string, permitNumber: PassageCellsProps['permitNumber']): string {

@@ -50,6 +50,7 @@ export type Notice =
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
   | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
   | { readonly tag: 'permitOfOther'; readonly plate: string }
+  | { readonly tag: 'cleared' }
   | { readonly tag: 'nothingToPark' }
   | { readonly tag: 'finishFirst' }
   | { readonly tag: 'noSelection' }
@@ -62,6 +63,8 @@ export interface LaneState {
   readonly saving: readonly Saving[];
   readonly last: SavedPassage | undefined;
   readonly notice: Notice | undefined;
+  /** What was cleared last, to be brought back while nothing else is begun. */
+  readonly cleared?: DeskForm;
 }
 
 /** A lane and the vehicles at the side, which every lane sees. */
@@ -106,6 +109,7 @@ export type DeskAction =
   /** A passage taken back is not the last outcome any more. */
   | { readonly type: 'voided'; readonly row: RowId; readonly plate: string }
   | { readonly type: 'cleared' }
+  | { readonly type: 'restored' }
   | { readonly type: 'noticed'; readonly notice: Notice | undefined };
 
 export const emptyForm: DeskForm = { entries: {} };
@@ -181,7 +185,13 @@ function laneAfter(lane: LaneState, action: LaneAction): LaneState {
       return { ...lane, last, notice: { tag: 'voided', plate: action.plate } };
     }
     case 'cleared':
-      return { ...lane, form: emptyForm, notice: undefined };
+      return isEmpty(lane.form) || lane.form.correcting
+        ? { ...lane, form: emptyForm, notice: undefined }
+        : { ...lane, form: emptyForm, cleared: lane.form, notice: { tag: 'cleared' } };
+    case 'restored': {
+      const { cleared, ...rest } = lane;
+      return cleared && isEmpty(lane.form) ? { ...rest, form: cleared, notice: undefined } : lane;
+    }
     case 'noticed':
       return { ...lane, notice: action.notice };
   }

@@ -12,6 +12,8 @@ interface LaneKeys {
   readonly onPassengers: () => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
+  /** Undefined: nothing to bring back; the field's own undo stays. */
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** The keys of the lane in use: outcomes and what belongs to its form. */
@@ -21,7 +23,8 @@ export function useLaneKeys(
   keys: LaneKeys,
 ): void {
   useDeskKeys(root, (event) => {
-    if (!isInUse || event.ctrlKey) return undefined;
+    if (!isInUse) return undefined;
+    if (event.ctrlKey) return event.code === 'KeyZ' ? keys.onRestore : undefined;
     const outcome = outcomeKeys[event.key];
     if (outcome !== undefined) return () => keys.onOutcome(outcome);
     switch (event.key) {

@@ -145,6 +145,15 @@ describe('the form at the desk', () => {
     expect(textOf(form, 'plate')).toBe('豫HA3829');
   });
 
+  test('what was cleared comes back while nothing else is begun', () => {
+    const typed = laneAfter(edited('plate', '豫HA3829')).form;
+    const cleared = after(edited('plate', '豫HA3829'), { type: 'cleared' });
+    expect(isEmpty(cleared.lane.form)).toBe(true);
+    expect(deskReducer(cleared, { type: 'restored' }).lane.form).toEqual(typed);
+    const busy = deskReducer(cleared, edited('plate', '豫HB'));
+    expect(deskReducer(busy, { type: 'restored' })).toEqual(busy);
+  });
+
   test('a correction opens the values and remembers its passage', () => {
     const correcting = { row, passedAt: toInstant(1), outcome: '滞留' };
     const { form } = laneAfter({

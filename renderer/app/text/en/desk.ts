@@ -137,6 +137,7 @@ export const desk: typeof words = {
     scanned: 'Scanned into {{field}}: {{text}}',
     failed: '{{plate}} was not saved: {{problem}}. Everything typed is kept; press Enter again',
     permitOfOther: 'The permit is for {{plate}}, not this vehicle; nothing was filled in',
+    cleared: 'Cleared; Ctrl Z brings it back',
     nothingToPark: 'Nothing to park',
     nothingToSave: 'Nothing has been entered',
     voided: '{{plate}} voided',

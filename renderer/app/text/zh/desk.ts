@@ -131,6 +131,7 @@ export const desk = {
     scanned: '已扫入{{field}}：{{text}}',
     failed: '{{plate}} 未保存：{{problem}}。所填内容都在，处理后再按 Enter',
     permitOfOther: '通行证属于 {{plate}}，与本车不符，资料未带入',
+    cleared: '已清空，按 Ctrl Z 恢复',
     nothingToPark: '没有可暂存的内容',
     nothingToSave: '还没有填写内容',
     voided: '{{plate}} 已作废',
