@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 
 /**
- * `unit` runs in Node within seconds. `browser` and `e2e` drive the built app in Chromium through
+ * `unit` runs in Node within seconds; `slow` too, but starts spreadsheet programs or lives through
+ * weeks of a county. `browser` and `e2e` drive the built app in Chromium through
  * playwright-core (test/support/chromium.ts) and need `npm run build` first; `npm test` does that.
  */
 export default defineConfig({
@@ -17,8 +18,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/browser/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/browser/**', 'test/bench/**', 'test/**/*.slow.test.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias: { electron: `${root}test/support/noElectron.ts` } },
+        test: {
+          name: 'slow',
+          include: ['test/**/*.slow.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 400_000,
+          // They start other programs and time out when they starve each other.
+          fileParallelism: false,
         },
       },
       {

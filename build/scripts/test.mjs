@@ -68,6 +68,7 @@ if (!chromium) process.exit(1);
 const env = { ...process.env, CHROMIUM_PATH: chromium };
 if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
 await suite('unit', env);
+await suite('slow', env);
 await step(
   'build',
   passes({

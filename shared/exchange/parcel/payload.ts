@@ -109,7 +109,7 @@ function runsOf(entries: readonly HashedEntry[]) {
 }
 
 /** Hashes every entry anew: what is in a run is bound to what is before it. */
-export async function fromStored({ runs, shown }: StoredPayload): Promise<Payload> {
+export function fromStored({ runs, shown }: StoredPayload): Payload {
   const entries: HashedEntry[] = [];
   for (const { ledger, device, previous: first, entries: own } of runs) {
     let previous = first;
@@ -120,7 +120,7 @@ export async function fromStored({ runs, shown }: StoredPayload): Promise<Payloa
         device,
         ...(previous ? { previous } : {}),
       } as unknown as Entry; // the shape was checked above; brands are names only here
-      const hash = await hashEntry(item);
+      const hash = hashEntry(item);
       entries.push({ entry: item, hash });
       previous = { sequence: stored.sequence, hash };
     }

@@ -117,5 +117,5 @@ export async function openPayload({
   }
   const parsed = payloadShape.safeParse(readJson(plain));
   if (!parsed.success) return damaged(`payload: ${parsed.error.issues[0]?.message ?? ''}`);
-  return ok(await fromStored(parsed.data));
+  return ok(fromStored(parsed.data));
 }

@@ -125,7 +125,7 @@ export class MemoryJournal implements MergeReading {
         source,
         changes: placed.filter((change) => change.ledger === ledger),
       };
-      const hash = await hashEntry(entry);
+      const hash = hashEntry(entry);
       const head = { sequence: entry.sequence, hash };
       this.#keep({ entry, hash });
       this.#ownHeads.set(`${ledger} ${this.device}`, head);

@@ -120,16 +120,13 @@ function expectEdits(edits: HumanEdits, hazard: Hazard): void {
 }
 
 describe('Every change of a person is found, and nothing else', () => {
-  test.each(hazards.map((hazard, index) => [hazard.name, hazard, index] as const))(
-    '%s',
-    { timeout: 60_000 },
-    async (_, hazard, index) => {
-      const missingTool = hazard.basic === undefined ? !python : !soffice;
-      if (missingTool) return;
+  for (const [index, hazard] of hazards.entries()) {
+    const noProgram = hazard.basic === undefined ? !python : !soffice;
+    test.skipIf(noProgram)(hazard.name, { timeout: 60_000 }, async () => {
       expect(existsSync(edited(index))).toBe(true);
       expectEdits(await editsIn(edited(index)), hazard);
-    },
-  );
+    });
+  }
 
   test.skipIf(!soffice)('存为 .ods', { timeout: 60_000 }, async () => {
     expectEdits(await editsIn(join(folder, 'saved.ods')), { name: '' });

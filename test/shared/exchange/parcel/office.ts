@@ -62,7 +62,7 @@ export async function entriesOf(ledger: string, rows: readonly Row[]): Promise<H
       source: { type: 'typed' },
       changes: [{ type: 'insert', ledger, row: id, values }],
     };
-    entries.push({ entry, hash: await hashEntry(entry) });
+    entries.push({ entry, hash: hashEntry(entry) });
   }
   return entries;
 }

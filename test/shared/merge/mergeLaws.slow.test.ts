@@ -130,7 +130,7 @@ describe('Merging', () => {
           expect(other.all(things.id)).toEqual(first?.all(things.id));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('Merging', () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('Merging', () => {
         expect(other.all(things.id)).toEqual(one.all(things.id));
         expect(other.knowledge).toEqual(one.knowledge);
       }),
-      { numRuns: 800 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('Merging', () => {
           .filter(({ change }) => change.row === rowId(0));
         expect(foldRow(shuffle([...changes, ...changes], picks))).toEqual(foldRow(changes));
       }),
-      { numRuns: 800 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -202,7 +202,7 @@ describe('Merging', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('Merging', () => {
           }
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -261,7 +261,7 @@ describe('Merging', () => {
           if (unknown.length > 0) expect(shown || lostAnyway).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 });
