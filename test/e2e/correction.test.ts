@@ -93,6 +93,7 @@ describe('a ledger sent out to be corrected', () => {
       expect.arrayContaining(['冲突', '云台卡点', '道路', '云台大道', '云台新路', '环湖路']),
     );
     await page.getByRole('button', { name: '还有 1 处冲突待定' }).waitFor();
+    await page.getByRole('button', { name: '冲突 1', exact: true }).click();
     await row.press('2');
     await page.getByRole('button', { name: '写入 1 处' }).click();
     await page.getByText('修改 1 条，新增 0 条，删除 0 条').waitFor();

@@ -9,13 +9,14 @@ import { useSession } from '../../app/session';
 import type { CommitProblem } from '../../store/contract';
 import { readReferences } from '../../store/references';
 import type { CorrectionPlan } from './corrections';
-import { findingWords, shownLanguage } from './findingWords';
+import { correctionLines, type Kept, type LineKind } from './correctionLines';
+import { CorrectionRows } from './CorrectionRows';
+import { shownLanguage } from './findingWords';
 import { shownValue } from './shownCell';
 import shared from './exchange.module.css';
 import styles from './correction.module.css';
 
 type Context = Awaited<ReturnType<typeof readReferences>>['context'];
-type Kept = 'theirs' | 'ours';
 
 interface CorrectionEditsProps {
   readonly plan: CorrectionPlan;
@@ -44,6 +45,7 @@ export function CorrectionEdits({
   const [chosen, setChosen] = useState<ReadonlyMap<number, Kept>>(new Map());
   const [deleted, setDeleted] = useState<ReadonlySet<RowId>>(new Set());
   const [twins, setTwins] = useState<ReadonlySet<RowId>>(new Set());
+  const [shown, setShown] = useState<LineKind>();
   const [context, setContext] = useState<Context>();
   const [names, setNames] = useState<ReadonlyMap<RowId, string>>(new Map());
   const ids = useMemo(() => [...new Set(own?.edits.map(({ row }) => row) ?? [])], [own]);
@@ -75,8 +77,6 @@ export function CorrectionEdits({
     if (value === null || !field) return t('correction.blank');
     return shownValue(field, value, { language, ...(context ? { context } : {}) });
   };
-  const header = (name: string | undefined) =>
-    name === undefined ? '' : (definition.fields[name]?.header[language] ?? name);
   const conflicts = own.edits.flatMap((edit, place) => (edit.kind === 'conflict' ? [place] : []));
   const choices: EditChoices = {
     kept: new Map(
@@ -95,6 +95,8 @@ export function CorrectionEdits({
   };
   const added = own.added.filter(({ row, twin }) => twin === undefined || twins.has(row));
   const writes = taken + added.length + deleted.size;
+  const lines = correctionLines(own);
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
 
   return (
     <section className={styles.review}>
@@ -148,115 +150,32 @@ export function CorrectionEdits({
           {t(`exchange.commitProblems.${problem}`)}
         </p>
       ) : null}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(
-              ['state', 'cell', 'record', 'field', 'before', 'theirs', 'ours', 'choice'] as const
-            ).map((name) => (
-              <th key={name}>{t(`correction.columns.${name}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {own.edits.map((edit, place) => (
-            <tr
-              key={`${edit.address} ${edit.field}`}
-              tabIndex={0}
-              data-kind={edit.kind}
-              onKeyDown={(event) => {
-                if (event.key === '2') choose([place], 'theirs');
-                if (event.key === '3') choose([place], 'ours');
-              }}
-            >
-              <td className={styles[edit.kind]}>{t(`correction.kinds.${edit.kind}`)}</td>
-              <td>{edit.address}</td>
-              <td>{names.get(edit.row) ?? ''}</td>
-              <td>{header(edit.field)}</td>
-              <td>{show(edit.field, edit.before)}</td>
-              <td className={keptOf(edit, place) === 'theirs' ? styles.kept : styles.left}>
-                {show(edit.field, edit.theirs)}
-              </td>
-              <td className={keptOf(edit, place) === 'ours' ? styles.kept : styles.left}>
-                {show(edit.field, edit.ours)}
-              </td>
-              <td className={styles.choice}>
-                {(['theirs', 'ours'] as const).map((kept) => (
-                  <label key={kept}>
-                    <input
-                      type="radio"
-                      name={`edit-${place}`}
-                      checked={keptOf(edit, place) === kept}
-                      onChange={() => choose([place], kept)}
-                    />
-                    {t(`correction.keep.${kept}`)}
-                  </label>
-                ))}
-              </td>
-            </tr>
-          ))}
-          {own.added.map(({ row, rowNumber, values, twin }) => (
-            <tr key={row} data-kind="added">
-              <td className={twin === undefined ? styles.set : styles.clear}>
-                {t(`correction.kinds.${twin === undefined ? 'added' : 'twin'}`)}
-              </td>
-              <td>{t('correction.row', { row: rowNumber })}</td>
-              <td colSpan={5}>
-                {show(definition.nameField, values[definition.nameField] ?? null)}
-              </td>
-              <td className={styles.choice}>
-                {twin === undefined ? null : (
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={twins.has(row)}
-                      onChange={(event) => setTwins(toggled(twins, row, event.target.checked))}
-                    />
-                    {t('correction.addAnyway')}
-                  </label>
-                )}
-              </td>
-            </tr>
-          ))}
-          {own.deletions.map(({ id, values }) => (
-            <tr key={id} data-kind="deletion">
-              <td className={styles.conflict}>{t('correction.kinds.deletion')}</td>
-              <td />
-              <td colSpan={5}>
-                {show(definition.nameField, values[definition.nameField] ?? null)}
-              </td>
-              <td className={styles.choice}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={deleted.has(id)}
-                    onChange={(event) => setDeleted(toggled(deleted, id, event.target.checked))}
-                  />
-                  {t('correction.delete')}
-                </label>
-              </td>
-            </tr>
-          ))}
-          {own.rejected.map(({ address, field, why }) => (
-            <tr key={`${address} ${why.rule}`} data-kind="rejected">
-              <td className={styles.conflict}>{t('correction.kinds.rejected')}</td>
-              <td>{address}</td>
-              <td />
-              <td>{header(field)}</td>
-              <td colSpan={4}>{findingWords(t, why, definition, language)}</td>
-            </tr>
-          ))}
-          {own.notices.map((notice, place) => (
-            <tr key={`${notice.type} ${place}`} data-kind="notice">
-              <td>{t('correction.kinds.notice')}</td>
-              <td>{'address' in notice ? notice.address : ''}</td>
-              <td />
-              <td>{'field' in notice ? header(notice.field) : ''}</td>
-              <td colSpan={4}>{t(`correction.notices.${notice.type}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.filters} role="group" aria-label={t('correction.columns.state')}>
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={shared.small}
+            aria-pressed={shown === kind}
+            onClick={() => setShown(shown === kind ? undefined : kind)}
+          >
+            {t(`correction.kinds.${kind}`)} {lines.filter((line) => line.kind === kind).length}
+          </button>
+        ))}
+      </div>
+      <CorrectionRows
+        lines={shown === undefined ? lines : lines.filter(({ kind }) => kind === shown)}
+        definition={definition}
+        names={names}
+        show={show}
+        keptOf={keptOf}
+        onKeep={(place, kept) => choose([place], kept)}
+        ticked={new Set([...deleted, ...twins])}
+        onTick={(line, on) => {
+          if (line.kind === 'deletion') setDeleted(toggled(deleted, line.row, on));
+          else setTwins(toggled(twins, line.row, on));
+        }}
+      />
       {own.edits.length + own.added.length + own.deletions.length + own.rejected.length === 0 ? (
         <p className={styles.hint} role="status">
           {t('correction.nothing', { unchanged: own.unchanged, already: own.alreadyHere })}

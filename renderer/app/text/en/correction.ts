@@ -93,6 +93,7 @@ export const correction: typeof zh = {
   keep: { theirs: 'theirs', ours: 'ours' },
   row: 'row {{row}}',
   delete: 'Delete this record',
+  more: '{{count}} more are not shown and are written as chosen; filter by state above.',
   notices: {
     sheetMissing: 'The ledger’s sheet is not in the workbook; nothing changes',
     columnRenamed: 'The column was renamed and is known by its content',

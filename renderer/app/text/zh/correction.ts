@@ -86,6 +86,7 @@ export const correction = {
   keep: { theirs: '对方', ours: '我方' },
   row: '第 {{row}} 行',
   delete: '删除此记录',
+  more: '另有 {{count}} 处未显示，按所选一并写入；可用上方状态筛选。',
   notices: {
     sheetMissing: '表中找不到这张台账，未作任何改动',
     columnRenamed: '列名被改，已按内容认出',
