@@ -30,6 +30,7 @@ export function App({ stores, desktop }: AppProps) {
 
   useEffect(() => {
     document.documentElement.dataset.theme = preferences.theme;
+    document.documentElement.lang = preferences.language === 'en' ? 'en' : 'zh-CN';
     void i18n.changeLanguage(preferences.language);
     desktop.window.setLanguage(preferences.language);
     savePreferences(preferences);

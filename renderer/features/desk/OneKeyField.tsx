@@ -6,6 +6,7 @@ import { answersOf, ledgerField, type DeskField } from './deskFields';
 import type { Entry } from './deskForm';
 import { FieldFrame } from './FieldFrame';
 import { useFieldId } from './laneContext';
+import { WidthWord } from './WidthWord';
 import styles from './fields.module.css';
 
 interface OneKeyFieldProps {
@@ -66,28 +67,34 @@ export function OneKeyField({ field, entry, missing, bare, onEdit, onAnswered }:
       ].join(' ')}
       onKeyDown={onKeyDown}
     >
-      {answers.map((answer, index) => (
-        <button
-          key={answer}
-          type="button"
-          role="radio"
-          tabIndex={-1}
-          aria-checked={index === chosen}
-          aria-label={wordOf(field, answer, i18n.language)}
-          className={[
-            styles.choice,
-            index === chosen ? styles.chosen : '',
-            index === chosen && field !== 'direction' ? (styles[tones[answer] ?? ''] ?? '') : '',
-          ].join(' ')}
-          onClick={() => {
-            onEdit(field, index === chosen ? '' : answer);
-            onAnswered(field);
-          }}
-        >
-          <span className={styles.number}>{index + 1}</span>
-          {t(`desk.short.${answer}`, { defaultValue: wordOf(field, answer, i18n.language) })}
-        </button>
-      ))}
+      {answers.map((answer, index) => {
+        const word = wordOf(field, answer, i18n.language);
+        return (
+          <button
+            key={answer}
+            type="button"
+            role="radio"
+            tabIndex={-1}
+            aria-checked={index === chosen}
+            aria-label={word}
+            className={[
+              styles.choice,
+              index === chosen ? styles.chosen : '',
+              index === chosen && field !== 'direction' ? (styles[tones[answer] ?? ''] ?? '') : '',
+            ].join(' ')}
+            onClick={() => {
+              onEdit(field, index === chosen ? '' : answer);
+              onAnswered(field);
+            }}
+          >
+            <span className={styles.number}>{index + 1}</span>
+            <WidthWord
+              text={t(`desk.short.${answer}`, { defaultValue: word })}
+              narrow={t(`desk.narrow.${answer}`, { defaultValue: word })}
+            />
+          </button>
+        );
+      })}
     </div>
   );
   return bare ? group : <FieldFrame field={field}>{group}</FieldFrame>;

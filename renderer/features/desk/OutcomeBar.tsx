@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from './KeyCap';
 import { outcomeWord } from './outcomeWord';
+import { WidthWord } from './WidthWord';
 import styles from './outcomes.module.css';
 
 interface OutcomeBarProps {
@@ -34,7 +35,10 @@ export function OutcomeBar(props: OutcomeBarProps) {
         data-desk-field="save"
         onClick={() => onOutcome(usual)}
       >
-        {correcting ? t('desk.save') : word(usual)}
+        <WidthWord
+          text={correcting ? t('desk.save') : word(usual)}
+          narrow={correcting ? t('desk.saveShort') : t(`desk.outcomesShort.${usual}`, word(usual))}
+        />
         <KeyCap>Enter</KeyCap>
       </button>
       {Object.entries(keyed).map(([key, outcome]) => (
@@ -44,7 +48,7 @@ export function OutcomeBar(props: OutcomeBarProps) {
           className={styles.button}
           onClick={() => onOutcome(outcome)}
         >
-          <Word text={word(outcome)} short={t(`desk.outcomesShort.${outcome}`)} />
+          <WidthWord text={word(outcome)} narrow={t(`desk.outcomesShort.${outcome}`)} />
           <KeyCap>{key}</KeyCap>
         </button>
       ))}
@@ -109,24 +113,13 @@ export function OutcomeBar(props: OutcomeBarProps) {
         </button>
       ) : (
         <button type="button" className={styles.button} onClick={onPark}>
-          <Word
+          <WidthWord
             text={t(canPark ? 'desk.park' : 'desk.bringBack')}
-            short={t(canPark ? 'desk.parkShort' : 'desk.bringBackShort')}
+            narrow={t(canPark ? 'desk.parkShort' : 'desk.bringBackShort')}
           />
           <KeyCap>F9</KeyCap>
         </button>
       )}
     </div>
-  );
-}
-
-/** Two words for one thing where two lanes share the screen. */
-function Word({ text, short }: { readonly text: string; readonly short: string }) {
-  if (text === short) return text;
-  return (
-    <>
-      <span className={styles.long}>{text}</span>
-      <span className={styles.short}>{short}</span>
-    </>
   );
 }

@@ -27,6 +27,7 @@ export interface DeskParts {
   /** Records are written in Chinese, whatever language the screen is in. */
   readonly zh: TFunction;
   readonly screen: TFunction;
+  readonly language: string;
 }
 
 /** Where a change at the desk came from, for the history of a record. */

@@ -9,6 +9,7 @@ import { ledgerField, passesLedger } from './deskFields';
 import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from './deskForm';
 import { sourceOf, type DeskNow, type DeskParts } from './deskParts';
 import { fillingOf } from './knownFacts';
+import { wordOf } from './OneKeyField';
 import { correctedPassage, newPassage } from './passageValues';
 import { readForm, type FormReading } from './readForm';
 import { completePlate } from './scanPlace';
@@ -137,9 +138,10 @@ async function correction(parts: DeskParts, decision: Decision): Promise<Written
 }
 
 /** Where it went and why, in the language of the screen. */
-function notesOf({ screen }: DeskParts, form: DeskForm, { concerns }: FormReading) {
+function notesOf({ screen, language }: DeskParts, form: DeskForm, { concerns }: FormReading) {
   const route = [textOf(form, 'origin'), textOf(form, 'destination')].filter(Boolean).join(' → ');
-  const way = [textOf(form, 'direction'), route].filter(Boolean).join(' · ');
+  const direction = wordOf('direction', textOf(form, 'direction'), language);
+  const way = [direction, route].filter(Boolean).join(' · ');
   return [way, ...concerns.map((concern) => concernWords(screen, concern))].filter(Boolean);
 }
 

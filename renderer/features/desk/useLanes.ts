@@ -54,6 +54,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
           now: () => ({ ...here(), ...latest.current, ...focus }),
           zh: i18n.getFixedT('zh'),
           screen: t,
+          language: i18n.language,
         });
         return { dispatch, actions, ...focus };
       }),
