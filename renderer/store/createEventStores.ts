@@ -9,10 +9,12 @@ import type {
   StoreWriting,
 } from './contract';
 import { connectWorker } from './connectWorker';
+import { packWrites, writesIn, type WriteList } from './packWrites';
+import { yieldTurn } from './yieldTurn';
 import type { OpenedReply, ToWorker } from './worker/workerCalls';
 
-/** Writes in one message: the rows of one block. */
-const listWrites = 4_096;
+/** Lists that may be on their way at once: the page packs while the worker takes them in. */
+const listsAhead = 4;
 
 interface Surroundings {
   readonly desktop: Desktop;
@@ -61,16 +63,21 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
     signal?.addEventListener('abort', cancel);
     commitListeners.set(id, (built) => told(writes.length, built));
     let over = 0;
-    for (; writes.length - over > listWrites && !signal?.aborted; over += listWrites) {
-      await calls.stage(id, writes.slice(over, over + listWrites));
-      told(over + listWrites, 0);
+    let last: WriteList = { type: 'writes', writes: [] };
+    const underWay: Promise<void>[] = [];
+    // The last list goes with the commit itself: a small one is one message.
+    for (const list of packWrites(writes)) {
+      if (signal?.aborted) break;
+      if (over > 0) {
+        underWay.push(calls.stage(id, last));
+        await yieldTurn();
+        await underWay[underWay.length - listsAhead];
+      }
+      last = list;
+      over += writesIn(list);
+      told(over, 0);
     }
-    const committed = await calls.commit(
-      id,
-      signal?.aborted ? [] : writes.slice(over),
-      source,
-      expectSequence,
-    );
+    const committed = await calls.commit(id, last, source, expectSequence);
     commitListeners.delete(id);
     signal?.removeEventListener('abort', cancel);
     if (committed.ok) told(writes.length, writes.length);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
-import { buildStorePage } from '../support/buildStorePage';
+import { buildPage, storePage } from '../support/buildPage';
 import { quietFlags } from '../support/chromium';
 import { plateField, startDuty, waitForFocus } from '../support/deskPage';
 import { unlock } from '../support/openEvent';
@@ -143,7 +143,7 @@ function launch(profile: string): Promise<BrowserContext> {
 
 /** A million passages through the app's own store, on an origin that the app is served from next. */
 async function fill(profile: string): Promise<number> {
-  const served = await servePages({ port: 0, pages: await buildStorePage() });
+  const served = await servePages({ port: 0, pages: await buildPage(storePage) });
   const context = await launch(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(served.address);

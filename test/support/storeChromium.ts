@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
-import { buildStorePage } from './buildStorePage';
+import { buildPage, storePage } from './buildPage';
 import { quietFlags } from './chromium';
 
 /** The store's page on a port of its own: the origin holds the data, so it outlives Chromium. */
@@ -16,8 +16,8 @@ export interface StoreServer {
   close(): Promise<void>;
 }
 
-export async function serveStorePage(): Promise<StoreServer> {
-  const served = await servePages({ port: 0, pages: await buildStorePage() });
+export async function serveStorePage(root = storePage, port = 0): Promise<StoreServer> {
+  const served = await servePages({ port, pages: await buildPage(root) });
   return { ...served, port: Number(new URL(served.address).port) };
 }
 

@@ -22,8 +22,14 @@ export interface Table {
   readonly size: number;
   readonly liveRows: number;
 
-  /** Decodes a block made by `encodeBlock` and appends its rows; throws on a block that is not one. */
-  loadBlock(block: Uint8Array): { readonly first: number; readonly count: number };
+  /**
+   * Decodes a block made by `encodeBlock` and appends its rows; throws on a block that is not one.
+   * `sequence` is the commit of all of them where the block does not know it yet.
+   */
+  loadBlock(
+    block: Uint8Array,
+    sequence?: number,
+  ): { readonly first: number; readonly count: number };
   /** Rows `from` to `to` (excluded), with their meta columns, as one compact block. */
   encodeBlock(from: number, to: number): Uint8Array;
 

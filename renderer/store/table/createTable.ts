@@ -54,7 +54,7 @@ export function createTable(definition: LedgerDefinition, services: TableService
     get liveRows() {
       return rows.liveRows;
     },
-    loadBlock: (block) => rows.load(block),
+    loadBlock: (block, sequence) => rows.load(block, sequence),
     encodeBlock: (from, to) => rows.encode(from, to),
     insert: (id, values, sequence) => rows.insert(id, values, sequence),
     update: (ordinal, values, sequence) => rows.update(checked(ordinal), values, sequence),

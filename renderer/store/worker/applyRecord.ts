@@ -30,15 +30,19 @@ export function applyRecord(applying: Applying, record: CommitRecord): void {
 function applyInserts(
   { tables, dirtyPages, steps }: Applying,
   record: CommitRecord,
-  { ledger, block }: Extract<ChangePart, { type: 'inserts' }>,
+  { ledger, first, block }: Extract<ChangePart, { type: 'inserts' }>,
 ): void {
   const table = tables.get(ledger);
   if (!table) return; // a ledger of a later version of the app: kept in the journal, not shown
   const from = table.size;
   const ahead = stepsFrom(steps, ledger, record.versions[ledger] ?? 1);
-  for (const { id, values } of decodeRows(block))
-    if (table.ordinalOf(id) === undefined)
-      table.insert(id, migrateRow(ahead, values), record.sequence);
+  // Rows come in order, so where the first is not here yet none of them is.
+  if (ahead.length === 0 && table.ordinalOf(first) === undefined)
+    table.loadBlock(block, record.sequence);
+  else
+    for (const { id, values } of decodeRows(block))
+      if (table.ordinalOf(id) === undefined)
+        table.insert(id, migrateRow(ahead, values), record.sequence);
   dirtyPages.markRange(ledger, from, table.size);
 }
 

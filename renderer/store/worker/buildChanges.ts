@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../../shared/journal/change';
+import type { RowId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { CommitProblem, Write } from '../contract';
@@ -20,10 +21,13 @@ export interface ChangeBuilder {
    * restore) not deleted.
    */
   build(writes: readonly Write[]): Result<readonly LinkedChange[], CommitProblem>;
+  /** The same check for new records that come as a block, in a commit that holds nothing else. */
+  claim(ledger: string, ids: readonly RowId[]): Result<void, CommitProblem>;
 }
 
 export function createChangeBuilder(tables: Tables): ChangeBuilder {
   const pending = new Map<string, Pending>();
+  const claimed = new Set<RowId>();
 
   function changeOf(write: Write): Result<LinkedChange, CommitProblem> {
     const { ledger, row } = write;
@@ -61,6 +65,16 @@ export function createChangeBuilder(tables: Tables): ChangeBuilder {
   }
 
   return {
+    claim(ledger, ids) {
+      const table = tables.get(ledger);
+      if (!table) throw new Error(`No ledger ${ledger}`);
+      for (const row of ids) {
+        if (table.ordinalOf(row) !== undefined || claimed.has(row))
+          return failed({ tag: 'rowExists', ledger, row });
+        claimed.add(row);
+      }
+      return ok();
+    },
     build(writes) {
       const changes: LinkedChange[] = [];
       for (const write of writes) {

@@ -2,15 +2,19 @@ import type { ChangeSource } from '../../../shared/journal/change';
 import { nextHybridTime } from '../../../shared/kernel/hybridTime';
 import type { DeviceId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
-import type { CommitProblem, CommitReceipt, Write } from '../contract';
+import type { CommitProblem, CommitReceipt } from '../contract';
+import { writesIn, type WriteList } from '../packWrites';
 import { applyRecord } from './applyRecord';
-import { createChangeBuilder } from './buildChanges';
+import { createChangeBuilder, type ChangeBuilder } from './buildChanges';
 import { makeDurable } from './makeDurable';
 import type { OpenedState } from './openedState';
 import { partsOfChanges } from './partsOfChanges';
 import { changeCounts, type ChangePart, type CommitRecord } from './stored/commitRecord';
 import { sealCommit } from './stored/sealedCommit';
-import { yieldTurn } from './yieldTurn';
+import { yieldTurn } from '../yieldTurn';
+
+/** A list whose block may be on its way to be stored already. */
+export type IncomingList = WriteList & { readonly packed?: Promise<Uint8Array<ArrayBuffer>> };
 
 export interface CommitControl {
   readonly isCancelled: () => boolean;
@@ -24,7 +28,7 @@ export interface CommitControl {
  */
 export async function commitWrites(
   state: OpenedState,
-  lists: readonly (readonly Write[])[],
+  lists: readonly IncomingList[],
   source: ChangeSource,
   expectSequence: number | undefined,
   control?: CommitControl,
@@ -35,17 +39,34 @@ export async function commitWrites(
   const builder = createChangeBuilder(state.tables);
   const parts: ChangePart[] = [];
   let done = 0;
-  for (const writes of lists) {
-    const changes = builder.build(writes);
-    if (!changes.ok) return changes;
-    parts.push(...partsOfChanges(changes.value, sequence));
-    done += writes.length;
+  for (const list of lists) {
+    const built = buildParts(builder, list);
+    if (!built.ok) return built;
+    parts.push(...built.value);
+    done += writesIn(list);
     if (lists.length === 1) continue;
     control?.onProgress(done);
     await yieldTurn();
     if (control?.isCancelled()) return failed({ tag: 'cancelled' });
   }
   return commitParts(state, sequence, parts, source, control);
+}
+
+function buildParts(
+  builder: ChangeBuilder,
+  list: IncomingList,
+): Result<readonly ChangePart[], CommitProblem> {
+  if (list.type === 'writes') {
+    const changes = builder.build(list.writes);
+    return changes.ok ? ok(partsOfChanges(changes.value)) : changes;
+  }
+  const { ledger, ids, block, packed } = list;
+  const [first] = ids;
+  const claimed = builder.claim(ledger, ids);
+  if (!claimed.ok) return claimed;
+  if (!first) return ok([]);
+  const part = { type: 'inserts', ledger, first, rows: ids.length, block } as const;
+  return ok([packed ? { ...part, packed } : part]);
 }
 
 async function commitParts(

@@ -2,15 +2,16 @@ import type { EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { CommitProblem, OpenProblem, StoreStatus, Write } from '../contract';
+import type { CommitProblem, OpenProblem, StoreStatus } from '../contract';
 import { ledgerSteps, type LedgerStep } from '../versions/ledgerSteps';
-import { commitWrites } from './commitWrites';
+import { commitWrites, type IncomingList } from './commitWrites';
 import { changePassphrase, listEvents, makeEvent, removeEvent } from './eventAdmin';
 import { createJournalCaller } from './journalCaller';
 import { openEvent } from './opening/openEvent';
 import type { OpenedState } from './openedState';
 import { createReadingCalls } from './readingCalls';
 import { saveSetting } from './saveSetting';
+import { deflate } from './stored/deflate';
 import { undoCommit } from './undoCommit';
 import { createUpkeep, type Upkeep } from './upkeep/createUpkeep';
 import type { FromWorker, OpenedReply, ToWorker, WorkerCalls } from './workerCalls';
@@ -37,7 +38,7 @@ let session: Session | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 /** Parts of large commits that are still on their way here. */
-const staged = new Map<number, (readonly Write[])[]>();
+const staged = new Map<number, IncomingList[]>();
 const cancelled = new Set<number>();
 
 const journalCaller = createJournalCaller((message) => scope.postMessage(message));
@@ -94,7 +95,8 @@ async function open(
     state,
     isBusy: () => waiting > 0,
     inTurn,
-    unverified: cleanExit,
+    // A new event has nothing to be checked; an unclean one has been checked.
+    unverified: cleanExit && state.sequence > 0,
     onStatus: () => {
       if (session?.state === state) announce(state, []);
     },
@@ -131,6 +133,13 @@ function onOpened<T>(
   });
 }
 
+function ledgersOf(lists: readonly IncomingList[]): readonly string[] {
+  const all = lists.flatMap((list) =>
+    list.type === 'rows' ? [list.ledger] : list.writes.map(({ ledger }) => ledger),
+  );
+  return [...new Set(all)];
+}
+
 const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCalls>> = {
   list: async () => ok(await listEvents(journal)),
   create: async (event) => {
@@ -152,19 +161,21 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
       session.upkeep.touched();
       return changed;
     }),
-  stage: (commit, writes) => {
+  stage: (commit, given) => {
+    // Packing goes on here while the page makes the next list.
+    const list = given.type === 'rows' ? { ...given, packed: deflate(given.block) } : given;
     const lists = staged.get(commit);
-    if (lists) lists.push(writes);
-    else staged.set(commit, [writes]);
+    if (lists) lists.push(list);
+    else staged.set(commit, [list]);
     return Promise.resolve();
   },
   cancelCommit: (commit) => {
     cancelled.add(commit);
     return Promise.resolve();
   },
-  commit: (commit, writes, source, expectSequence) =>
+  commit: (commit, list, source, expectSequence) =>
     onOpened(async (state, touched) => {
-      const lists = [...(staged.get(commit) ?? []), writes];
+      const lists = [...(staged.get(commit) ?? []), list];
       staged.delete(commit);
       const done = cancelled.has(commit)
         ? failed<CommitProblem>({ tag: 'cancelled' })
@@ -175,7 +186,7 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
             },
           });
       cancelled.delete(commit);
-      if (done.ok) touched([...new Set(lists.flatMap((list) => list.map(({ ledger }) => ledger)))]);
+      if (done.ok) touched(ledgersOf(lists));
       return done;
     }),
   undo: (sequence) =>

@@ -23,7 +23,12 @@ export async function undoCommit(
   const record = await createCommitReader(state)(sequence);
   if (!record) return failed({ tag: 'storage', detail: `commit ${sequence}` });
   const { writes, left } = inverseWrites(state.tables, changesOf(record, state.steps));
-  const committed = await commitWrites(state, [writes], { type: 'undo', of: sequence }, undefined);
+  const committed = await commitWrites(
+    state,
+    [{ type: 'writes', writes }],
+    { type: 'undo', of: sequence },
+    undefined,
+  );
   return committed.ok ? ok({ ...committed.value, left }) : committed;
 }
 

@@ -13,8 +13,8 @@ import type {
   StoreReading,
   StoreStatus,
   StoreWriting,
-  Write,
 } from '../contract';
+import type { WriteList } from '../packWrites';
 
 /** What the page learns when an event is open. */
 export interface OpenedReply {
@@ -61,10 +61,10 @@ export interface WorkerCalls extends WorkerReading {
   changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;
   closeView(view: number): Promise<void>;
   /** Hands over part of a large commit; `commit` with the same number comes after the last one. */
-  stage(commit: number, writes: readonly Write[]): Promise<void>;
+  stage(commit: number, list: WriteList): Promise<void>;
   commit(
     commit: number,
-    writes: readonly Write[],
+    list: WriteList,
     source: ChangeSource,
     expectSequence: number | undefined,
   ): Promise<Result<CommitReceipt, CommitProblem>>;

@@ -26,27 +26,21 @@ export function encodeRows(rows: readonly StoredRow[]): Uint8Array<ArrayBuffer> 
   const strangeIds = new Map<number, string>();
   const deletedAt = new Map<number, Instant>();
   const sequences = new Float64Array(rows.length);
-  const builders: ColumnBuilder[] = [];
-  const builderOf = new Map<string, ColumnBuilder>();
+  const names = new Set<string>();
+  // Column by column: each is found once, and stays in the processor's cache while it fills.
   rows.forEach((row, position) => {
     if (!packId(row.id, ids, position)) strangeIds.set(position, row.id);
     if (row.deletedAt !== undefined) deletedAt.set(position, row.deletedAt);
     sequences[position] = row.sequence;
-    let likely = 0; // rows mostly name their fields in the same order
-    for (const name of Object.keys(row.values)) {
-      const value = row.values[name];
-      if (value === undefined) continue;
-      let builder = builders[likely];
-      if (builder?.name !== name) {
-        builder = builderOf.get(name) ?? new ColumnBuilder(name, builders.length, rows.length);
-        if (builder.index === builders.length) {
-          builders.push(builder);
-          builderOf.set(name, builder);
-        }
-      }
-      likely = builder.index + 1;
-      builder.set(position, value);
+    for (const name in row.values) names.add(name);
+  });
+  const builders = [...names].map((name) => {
+    const builder = new ColumnBuilder(name, rows.length);
+    for (let position = 0; position < rows.length; position++) {
+      const value = rows[position]?.values[name];
+      if (value !== undefined) builder.set(position, value);
     }
+    return builder;
   });
   const columns = builders.map((builder) => builder.finish());
   return encodeBlock({ rows: rows.length, ids, strangeIds, sequences, deletedAt, columns });
@@ -96,7 +90,6 @@ class ColumnBuilder {
 
   constructor(
     readonly name: string,
-    readonly index: number,
     readonly rows: number,
   ) {
     this.#codes = new Uint32Array(rows);

@@ -124,13 +124,14 @@ export class TableRows {
       if (column.type === 'dictionary') column.countLive(ordinal, isLive ? 1 : -1);
   }
 
-  load(bytes: Uint8Array): { readonly first: number; readonly count: number } {
+  load(bytes: Uint8Array, sequence?: number): { readonly first: number; readonly count: number } {
     const block = decodeBlock(bytes);
     this.#reserve(block.rows);
     const first = this.#size;
     this.#size += block.rows;
     this.#ids.load(block);
-    this.#sequences.set(block.sequences, first);
+    if (sequence === undefined) this.#sequences.set(block.sequences, first);
+    else this.#sequences.fill(sequence, first, this.#size);
     for (const column of block.columns) this.#loadColumn(column, first, block.rows);
     for (const [row, at] of block.deletedAt)
       this.setDeleted(first + row, at, this.sequenceAt(first + row));

@@ -64,6 +64,7 @@ export async function loadPages(
   fetched: ReturnType<typeof fetchPages>,
 ): Promise<LoadedPages> {
   const total = Object.values(checkpoint.ledgers).reduce((sum, { pages }) => sum + pages.length, 0);
+  loading.onProgress(0, total);
   const bad: BadPages[] = [];
   let newer: NewerLedger | undefined;
   let done = 0;

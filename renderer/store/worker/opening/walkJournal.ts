@@ -1,7 +1,7 @@
 import { sha256 } from '../../keys/sealing';
 import type { Loss, RepairSource } from '../../contract';
-import { changeCounts, type CommitRecord } from '../stored/commitRecord';
-import { decodeCommit } from '../stored/encodeCommit';
+import type { CommitRecord } from '../stored/commitRecord';
+import { readCommitHead, type CommitHead } from '../stored/encodeCommit';
 import { unsealUnit, type JournalUnit } from '../stored/journalUnit';
 import type { JournalSource } from './journalSource';
 
@@ -31,7 +31,7 @@ export interface Walk {
 
 export interface Walked {
   readonly end: JournalPoint;
-  readonly lastRecord: CommitRecord | undefined;
+  readonly lastRecord: CommitHead | undefined;
   /** Commits that neither copy gives back. */
   readonly losses: readonly Loss[];
   /** Where something is lost a unit was there, but damaged. */
@@ -69,7 +69,7 @@ export async function walkJournal(walk: Walk): Promise<Walked> {
   const damagedInDatabase = new Set<JournalUnit>();
   const commitsFrom = { database: 0, secondCopy: 0 };
   let point = journalStart;
-  let lastRecord: CommitRecord | undefined;
+  let lastRecord: CommitHead | undefined;
   let chainBrokenAt: number | undefined;
   let gapFrom: number | undefined;
   let sawDamage = false;
@@ -104,12 +104,12 @@ export async function walkJournal(walk: Walk): Promise<Walked> {
       const isFirst = own === sequence;
       const isEdge = isFirst || own === lastOwn || walk.everyLink;
       if (!encoded || (!isEdge && own < walk.applyFrom)) continue;
-      const record = await decodeCommit(encoded);
+      const record = await readCommitHead(encoded);
       if (isFirst || walk.everyLink) {
         if (gapFrom === undefined && record.previousHash !== point.headHash) chainBrokenAt ??= own;
         endGap(own - 1, totalsBefore(record));
       }
-      if (own >= walk.applyFrom) walk.apply(record);
+      if (own >= walk.applyFrom) walk.apply(await record.unpack());
       if (own === lastOwn) lastRecord = record;
       if (own === lastOwn || walk.everyLink)
         point = { sequence: own, headHash: await sha256(encoded), totals: record.totals };
@@ -167,10 +167,9 @@ function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 /** The totals as they stood before the commit itself. */
-function totalsBefore(record: CommitRecord): Readonly<Record<string, number>> {
+function totalsBefore(record: CommitHead): Readonly<Record<string, number>> {
   const before = { ...record.totals };
-  for (const [ledger, count] of changeCounts(record.parts))
-    before[ledger] = (before[ledger] ?? 0) - count;
+  for (const [ledger, count] of record.counts) before[ledger] = (before[ledger] ?? 0) - count;
   return before;
 }
 

@@ -1,6 +1,6 @@
 import type { Change, ChangeSource, FieldChange } from '../../../../shared/journal/change';
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
-import type { DeviceId } from '../../../../shared/kernel/ids';
+import type { DeviceId, RowId } from '../../../../shared/kernel/ids';
 import { migrateFields, migrateRow, stepsFrom, type LedgerStep } from '../../versions/ledgerSteps';
 import { decodeRows } from '../../table/block/rowBlock';
 
@@ -13,8 +13,12 @@ export type ChangePart =
   | {
       readonly type: 'inserts';
       readonly ledger: string;
+      /** The first of them: where it is known, replaying finds some of them there already. */
+      readonly first: RowId;
       readonly rows: number;
       readonly block: Uint8Array<ArrayBuffer>;
+      /** The same block on its way to be stored, begun when it came in. */
+      readonly packed?: Promise<Uint8Array<ArrayBuffer>>;
     };
 
 /** One commit, as it is kept for ever. */
@@ -74,8 +78,12 @@ function migrateChange(
   return { ...change, fields };
 }
 
+type CountedPart =
+  | { readonly type: 'changes'; readonly changes: readonly LinkedChange[] }
+  | { readonly type: 'inserts'; readonly ledger: string; readonly rows: number };
+
 /** How many changes each ledger has in the commit. */
-export function changeCounts(parts: readonly ChangePart[]): ReadonlyMap<string, number> {
+export function changeCounts(parts: readonly CountedPart[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (ledger: string, count: number) =>
     counts.set(ledger, (counts.get(ledger) ?? 0) + count);

@@ -1,93 +1,145 @@
-import type { CommitRecord, ChangePart, LinkedChange } from './commitRecord';
+import type { RowId } from '../../../../shared/kernel/ids';
+import {
+  changeCounts,
+  type ChangePart,
+  type CommitRecord,
+  type LinkedChange,
+} from './commitRecord';
 import { deflate, inflate, joinBytes } from './deflate';
 
 /**
  * First byte of an encoded commit. Numbers are stored: never reused.
  * 0 and 1 were written by version 1 of the database: the whole record as JSON, from 4,096 bytes on
- * packed. 2 and 3: length of the head, head as JSON, then the blocks of bulk inserts.
+ * packed. 2 and 3: length of the head, head as JSON (3: packed), then the packed blocks of bulk
+ * inserts, so that the head can be read without them.
  */
-const forms = { json: 0, packedJson: 1, plain: 2, packed: 3 } as const;
+const forms = { json: 0, packedJson: 1, plainHead: 2, packedHead: 3 } as const;
 const packFrom = 4_096;
 
 type StoredPart =
   | { readonly changes: readonly LinkedChange[] }
-  | { readonly ledger: string; readonly rows: number; readonly bytes: number };
+  | {
+      readonly ledger: string;
+      readonly first: RowId;
+      readonly rows: number;
+      readonly bytes: number;
+    };
 
-type StoredHead = Omit<CommitRecord, 'parts' | 'versions'> & {
+type Head = Omit<CommitRecord, 'parts'>;
+
+type StoredHead = Omit<Head, 'versions'> & {
   readonly parts: readonly StoredPart[];
   readonly versions?: CommitRecord['versions'];
 };
 
-type RecordOfVersion1 = Omit<CommitRecord, 'parts' | 'versions'> & {
+type RecordOfVersion1 = Omit<Head, 'versions'> & {
   readonly changes: readonly LinkedChange[];
 };
 
 /** The bytes that are hashed, chained and sealed. */
 export async function encodeCommit(record: CommitRecord): Promise<Uint8Array<ArrayBuffer>> {
   const { parts, versions, ...rest } = record;
+  const blocks: Uint8Array[] = [];
+  const storedParts: StoredPart[] = [];
+  for (const part of parts) {
+    if (part.type === 'changes') {
+      storedParts.push({ changes: part.changes });
+      continue;
+    }
+    const { ledger, first, rows } = part;
+    const packed = await (part.packed ?? deflate(part.block));
+    storedParts.push({ ledger, first, rows, bytes: packed.length });
+    blocks.push(packed);
+  }
   const head: StoredHead = {
     ...rest,
     ...(Object.keys(versions).length > 0 ? { versions } : {}),
-    parts: parts.map((part): StoredPart =>
-      part.type === 'changes'
-        ? { changes: part.changes }
-        : { ledger: part.ledger, rows: part.rows, bytes: part.block.length },
-    ),
+    parts: storedParts,
   };
-  const headBytes = new TextEncoder().encode(JSON.stringify(head));
-  const blocks = parts.flatMap((part) => (part.type === 'inserts' ? [part.block] : []));
-  const plain = joinBytes([
-    Uint8Array.of(forms.plain),
-    lengthBytes(headBytes),
-    headBytes,
-    ...blocks,
-  ]);
-  if (plain.length < packFrom) return plain;
-  return joinBytes([Uint8Array.of(forms.packed), await deflate(plain.subarray(1))]);
+  const plain = new TextEncoder().encode(JSON.stringify(head));
+  const isPacked = plain.length >= packFrom;
+  const headBytes = isPacked ? await deflate(plain) : plain;
+  const form = isPacked ? forms.packedHead : forms.plainHead;
+  return joinBytes([startBytes(form, headBytes.length), headBytes, ...blocks]);
 }
 
-function lengthBytes(bytes: Uint8Array): Uint8Array {
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, bytes.length);
-  return length;
+const startLength = 5;
+
+function startBytes(form: number, headLength: number): Uint8Array {
+  const start = new Uint8Array(startLength);
+  start[0] = form;
+  new DataView(start.buffer).setUint32(1, headLength);
+  return start;
+}
+
+/** A commit without its blocks, and how to get at them. */
+export interface CommitHead extends Head {
+  /** Changes per ledger. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly unpack: () => Promise<CommitRecord>;
 }
 
 /** Throws on a form that a later version of the app has written. */
-export async function decodeCommit(encoded: Uint8Array<ArrayBuffer>): Promise<CommitRecord> {
-  const body = encoded.subarray(1);
+export async function readCommitHead(encoded: Uint8Array<ArrayBuffer>): Promise<CommitHead> {
   switch (encoded[0]) {
     case forms.json:
-      return readVersion1(body);
+      return headOfVersion1(encoded.subarray(1));
     case forms.packedJson:
-      return readVersion1(await inflate(body));
-    case forms.plain:
-      return readRecord(body);
-    case forms.packed:
-      return readRecord(await inflate(body));
+      return headOfVersion1(await inflate(encoded.subarray(1)));
+    case forms.plainHead:
+    case forms.packedHead: {
+      const length = new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
+      const bytes = encoded.subarray(startLength, startLength + length);
+      const plain = encoded[0] === forms.packedHead ? await inflate(bytes) : bytes;
+      return headOf(plain, encoded.subarray(startLength + length));
+    }
     default:
       throw new Error(`Commit of an unknown form ${String(encoded[0])}`);
   }
 }
 
-const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-
-function readVersion1(body: Uint8Array): CommitRecord {
-  const { changes, ...rest } = readJson(body) as RecordOfVersion1; // authenticated bytes of ours
-  return { ...rest, versions: {}, parts: [{ type: 'changes', changes }] };
+export async function decodeCommit(encoded: Uint8Array<ArrayBuffer>): Promise<CommitRecord> {
+  return (await readCommitHead(encoded)).unpack();
 }
 
-function readRecord(body: Uint8Array<ArrayBuffer>): CommitRecord {
-  const headLength = new DataView(body.buffer, body.byteOffset).getUint32(0);
-  let offset = 4 + headLength;
-  const { parts, versions, ...rest } = readJson(body.subarray(4, offset)) as StoredHead; // as above
+const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+function headOfVersion1(json: Uint8Array): CommitHead {
+  const { changes, ...rest } = readJson(json) as RecordOfVersion1; // authenticated bytes of ours
+  const head = { ...rest, versions: {} };
+  const parts: readonly ChangePart[] = [{ type: 'changes', changes }];
   return {
-    ...rest,
-    versions: versions ?? {},
-    parts: parts.map((part): ChangePart => {
-      if ('changes' in part) return { type: 'changes', changes: part.changes };
-      const block = body.subarray(offset, offset + part.bytes);
-      offset += part.bytes;
-      return { type: 'inserts', ledger: part.ledger, rows: part.rows, block };
-    }),
+    ...head,
+    counts: changeCounts(parts),
+    unpack: () => Promise.resolve({ ...head, parts }),
+  };
+}
+
+function headOf(json: Uint8Array, blocks: Uint8Array<ArrayBuffer>): CommitHead {
+  const { parts, versions = {}, ...rest } = readJson(json) as StoredHead; // as above
+  const head = { ...rest, versions };
+  const counted = parts.map((part) =>
+    'changes' in part
+      ? ({ type: 'changes', ...part } as const)
+      : ({ type: 'inserts', ...part } as const),
+  );
+  return {
+    ...head,
+    counts: changeCounts(counted),
+    unpack: async () => {
+      let offset = 0;
+      const unpacked: ChangePart[] = [];
+      for (const part of counted) {
+        if (part.type === 'changes') {
+          unpacked.push(part);
+          continue;
+        }
+        const { ledger, first, rows, bytes } = part;
+        const block = await inflate(blocks.subarray(offset, offset + bytes));
+        unpacked.push({ type: 'inserts', ledger, first, rows, block });
+        offset += bytes;
+      }
+      return { ...head, parts: unpacked };
+    },
   };
 }

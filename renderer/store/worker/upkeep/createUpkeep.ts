@@ -1,5 +1,4 @@
 import type { OpenedState } from '../openedState';
-import { yieldTurn } from '../yieldTurn';
 import { foldCommits } from './foldCommits';
 import { Interrupted, verifyCopies, type InTurn } from './verifyCopies';
 import { writePages, type Gate } from './writePages';
@@ -14,6 +13,7 @@ export interface Upkeep {
 }
 
 const quietMs = 300;
+const patienceMs = 10_000;
 /** Changes that a start may replay before new pages are worth writing; fewer where there is time. */
 const replayedChanges = 2_000;
 const replayedAfterLock = 200;
@@ -34,12 +34,16 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
   let running: Promise<void> | undefined;
   let unverified = surroundings.unverified;
   let isWhole = true;
+  let touchedAt = 0;
   let isSettling = false;
 
+  const isRecent = () => Date.now() - touchedAt < quietMs;
+  /** A person who goes on working is not disturbed, but not for ever either. */
   const gate: Gate = async () => {
-    while (isBusy() && !isSettling) {
+    const since = Date.now();
+    while (!isSettling && (isBusy() || isRecent()) && Date.now() - since < patienceMs) {
+      await new Promise((resolve) => setTimeout(resolve, quietMs));
       await inTurn(() => Promise.resolve());
-      await yieldTurn();
     }
   };
   /** Checking can be broken off at any point, and need not keep anyone waiting who wants to leave. */
@@ -92,7 +96,10 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
   schedule();
 
   return {
-    touched: schedule,
+    touched: () => {
+      touchedAt = Date.now();
+      schedule();
+    },
     settle: async () => {
       isSettling = true;
       clearTimeout(timer);
