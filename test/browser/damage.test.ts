@@ -271,3 +271,67 @@ it('finds the files that it damages', () => {
   expect(databaseFiles(profiles.closed, /\.ldb$/).length).toBeGreaterThan(0);
   expect(blobFiles(profiles.closed).length).toBeGreaterThan(3);
 });
+
+describe('with both copies damaged', () => {
+  /** The problem of opening, then how many rows are there once the losses are accepted. */
+  async function openTwice(profile: string) {
+    const chromium = await startStoreChromium(server.address, profile);
+    const seen = await chromium.page.evaluate(
+      async ({ id, secret }) => {
+        const { storePage } = window;
+        const listed = await storePage.stores.list();
+        const refused = await storePage.stores.open(id, secret, '测试员');
+        const { store } = await storePage.open(id, true);
+        const rows = (await store.counts())['checkpoint-passes'];
+        await store.lock();
+        const again = await storePage.stores.open(id, secret, '测试员');
+        if (again.ok) await again.value.store.lock();
+        return {
+          listed: listed.ok ? listed.value.length : 0,
+          problem: refused.ok ? undefined : refused.problem,
+          rows,
+          askedAgain: !again.ok,
+        };
+      },
+      { id: event, secret: 'correct-horse-42' },
+    );
+    await chromium.quit();
+    remove(profile);
+    return seen;
+  }
+
+  it('names every lost commit where nothing but the sentinel is left', async () => {
+    const profile = copyProfile(profiles.closed);
+    remove(join(profile, 'Default/IndexedDB'));
+    remove(privateFiles(profile).journal);
+    expect(await openTwice(profile)).toEqual({
+      listed: 1,
+      problem: {
+        tag: 'missingPage',
+        losses: [
+          {
+            ledger: 'checkpoint-passes',
+            rows: bulkRows + singleRows,
+            firstSequence: 1,
+            lastSequence: 3 + singleRows,
+          },
+        ],
+      },
+      rows: 0,
+      askedAgain: false,
+    });
+  });
+
+  it('names the one commit that is damaged in the only copy left', async () => {
+    const profile = copyProfile(profiles.closed);
+    remove(join(profile, 'Default/IndexedDB'));
+    flipByte(privateFiles(profile).journal, 0.02);
+    const lost = { ledger: 'checkpoint-passes', rows: 2_000, firstSequence: 2, lastSequence: 2 };
+    expect(await openTwice(profile)).toEqual({
+      listed: 1,
+      problem: { tag: 'damagedPage', losses: [lost] },
+      rows: bulkRows + singleRows - lost.rows,
+      askedAgain: false,
+    });
+  });
+});
