@@ -37,3 +37,49 @@ it('has every record again after Chromium was closed and started', async () => {
   await second.quit();
   expect(found).toEqual({ repairs: [], cleanExit: true, rows: 1_000 });
 });
+
+it('greets a new event with no repair, writes nothing of a cancelled commit, and destroys it whole', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { storePage } = window;
+    const { listing, store, repairs } = await storePage.make();
+    const writes = [...storePage.manyPassages(30_000, 3)].map(
+      ({ id, values }) =>
+        ({ type: 'insert', ledger: 'checkpoint-passes', row: id, values }) as const,
+    );
+    const control = new AbortController();
+    const cancelled = await store.commit(
+      writes,
+      { type: 'sample' },
+      {
+        signal: control.signal,
+        onProgress: (done) => {
+          if (done > 5_000) control.abort();
+        },
+      },
+    );
+    const after = await store.counts();
+    const wrong = await storePage.stores.remove(listing.id, 'wrong-passphrase');
+    const removed = await storePage.stores.remove(listing.id, 'correct-horse-42');
+    const listed = await storePage.stores.list();
+    return {
+      repairs,
+      cancelled: cancelled.ok ? undefined : cancelled.problem.tag,
+      rows: after['checkpoint-passes'],
+      wrong: wrong.ok ? undefined : wrong.problem.tag,
+      removed: removed.ok,
+      listed: listed.ok ? listed.value.length : -1,
+      databases: (await indexedDB.databases()).length,
+    };
+  });
+  await chromium.quit();
+  expect(seen).toEqual({
+    repairs: [],
+    cancelled: 'cancelled',
+    rows: 0,
+    wrong: 'wrongPassphrase',
+    removed: true,
+    listed: 0,
+    databases: 0,
+  });
+});
