@@ -83,3 +83,49 @@ it('greets a new event with no repair, writes nothing of a cancelled commit, and
     databases: 0,
   });
 });
+
+it('reads the history of a record whose commits were folded into a segment', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { storePage } = window;
+    const { listing, store } = await storePage.make();
+    const [passage] = storePage.manyPassages(1, 5);
+    if (!passage) throw new Error('No passage');
+    const { id: row, values } = passage;
+    const ledger = 'checkpoint-passes';
+    await store.commit([{ type: 'insert', ledger, row, values }], { type: 'typed' });
+    await storePage.addPassages(2_100, 9, 1);
+    await store.commit([{ type: 'update', ledger, row, values: { remarks: '改' } }], {
+      type: 'typed',
+    });
+    await store.lock();
+    const segments = await new Promise<number>((resolve, reject) => {
+      const request = indexedDB.open(`countyline-${listing.id}`);
+      request.onerror = () => reject(request.error ?? new Error('database'));
+      request.onsuccess = () => {
+        const count = request.result.transaction('segments').objectStore('segments').count();
+        count.onsuccess = () => {
+          request.result.close();
+          resolve(count.result);
+        };
+      };
+    });
+    const again = await storePage.open(listing.id);
+    const history = await again.store.history(ledger, row);
+    const undone = await again.store.undo(1);
+    return {
+      segments,
+      cleanExit: again.cleanExit,
+      history: history.map(({ sequence, change }) => [sequence, change.type]),
+      left: undone.ok ? undone.value.left.length : -1,
+    };
+  });
+  await chromium.quit();
+  expect(seen.segments).toBeGreaterThan(0);
+  expect(seen.cleanExit).toBe(true);
+  expect(seen.history).toEqual([
+    [2_102, 'update'],
+    [1, 'insert'],
+  ]);
+  expect(seen.left).toBe(0);
+});
