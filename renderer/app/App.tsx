@@ -7,6 +7,7 @@ import { ledgers } from '../../shared/ledgers/registry';
 import { RepairNotice } from '../features/start/RepairNotice';
 import { StartPage } from '../features/start/StartPage';
 import type { EventStores, OpenedEvent, Repair } from '../store/contract';
+import { CommandsProvider } from './commands';
 import { Frame } from './Frame';
 import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
@@ -49,8 +50,10 @@ export function App({ stores, desktop }: AppProps) {
   const lock = () => {
     if (!opened) return;
     // The pages seal what was begun on them before the key goes.
-    flushSync(() => setOpened(undefined));
-    setLocked(opened);
+    flushSync(() => {
+      setOpened(undefined);
+      setLocked(opened);
+    });
     void opened.store.lock();
   };
   useIdle(opened ? preferences.idleMinutes : 0, lock);
@@ -74,7 +77,9 @@ export function App({ stores, desktop }: AppProps) {
     );
   return (
     <SessionProvider value={session}>
-      <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+      <CommandsProvider>
+        <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+      </CommandsProvider>
       {repairs.length > 0 && (
         <RepairNotice repairs={repairs} ledgers={ledgers} onClose={() => setRepairs([])} />
       )}

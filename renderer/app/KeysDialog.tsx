@@ -1,34 +1,48 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './frame.module.css';
+import { useCommandRegistry, type Command } from './commands';
+import styles from './dialogs.module.css';
 
-const keys = [
-  ['Ctrl K', 'search'],
-  ['Ctrl L', 'lock'],
-  ['Alt 1–9', 'places'],
-  ['? / F1', 'help'],
-] as const;
-
+/** Every key of the page that is open, and those that work everywhere. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const registry = useCommandRegistry();
+  const [groups] = useState(registry.groups);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.keysDialog} onClose={onClose}>
-      <h1>{t('frame.keys.title')}</h1>
-      <dl>
-        {keys.map(([key, word]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(`frame.keyWords.${word}`)}</dd>
-          </div>
+    <dialog ref={dialog} className={styles.keys} aria-labelledby="keys-title" onClose={onClose}>
+      <h1 id="keys-title">{t('frame.keys.title')}</h1>
+      <div className={styles.keyGroups}>
+        {groups.map(({ title, scope, commands }) => (
+          <section key={`${scope} ${title}`}>
+            <h2>{title}</h2>
+            <dl>
+              {byTitle(commands).map(([words, keys]) => (
+                <div key={words}>
+                  <dt>
+                    {keys.map((one) => (
+                      <kbd key={one}>{one}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <form method="dialog">
         <button autoFocus>{t('frame.keys.close')}</button>
       </form>
     </dialog>
   );
+}
+
+/** One line for each thing that can be done, with every way of doing it. */
+function byTitle(commands: readonly Command[]): readonly (readonly [string, readonly string[]])[] {
+  const lines = new Map<string, readonly string[]>();
+  for (const { title, keys } of commands)
+    lines.set(title, [...(lines.get(title) ?? []), ...keys.split(' / ')]);
+  return [...lines];
 }

@@ -1,37 +1,165 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findChoices } from '../components/picking/findChoices';
+import { loadInitials } from '../components/picking/pinyinInitials';
+import { recordTitle } from '../features/ledger/data/recordTitle';
 import type { SearchHit } from '../store/contract';
+import { useCommandRegistry } from './commands';
+import type { PlaceGroup } from './places';
 import { useSession } from './session';
-import { goTo, type Route } from './useRoute';
-import styles from './frame.module.css';
+import { goTo } from './useRoute';
+import styles from './dialogs.module.css';
 
-interface Place {
-  readonly label: string;
+interface SearchDialogProps {
+  readonly groups: readonly PlaceGroup[];
+  readonly language: 'zh' | 'en';
+  readonly onClose: () => void;
+}
+
+interface Found {
+  readonly text: string;
   readonly detail: string;
-  readonly route: Route;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
 }
 
 const perLedger = 5;
 const pauseMs = 120;
 
-interface SearchDialogProps {
-  readonly places: readonly Place[];
-  readonly onClose: () => void;
-}
-
-/** Ctrl+K: a record, a ledger or a page, by keyboard alone. */
-export function SearchDialog({ places, onClose }: SearchDialogProps) {
-  const { t, i18n } = useTranslation();
-  const { store, ledgers } = useSession();
+/** Ctrl+K: a record, a ledger, a page or a command, by keyboard alone. */
+export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
+  const { t } = useTranslation();
+  const { ledgers } = useSession();
+  const registry = useCommandRegistry();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState('');
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [initialsOf, setInitialsOf] = useState<(text: string) => string>(() => () => '');
+  const hits = useHits(typed);
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
+    void loadInitials().then((loaded) => setInitialsOf(() => loaded));
+  }, []);
+
+  const places = groups.flatMap(({ title, places: own }): readonly Found[] =>
+    own.map(({ label, route }) => ({ text: label, detail: title, run: () => goTo(route) })),
+  );
+  const commands = registry
+    .groups()
+    .flatMap((group) => group.commands.map((command) => ({ ...command, detail: group.title })))
+    .flatMap(({ title, keys, run, id, detail }): readonly Found[] =>
+      run && !/^frame\.(place|help2|everything)/.test(id)
+        ? [{ text: title, detail, keys: keys.split(' / ')[0], run }]
+        : [],
+    );
+  const records = hits.map(({ ledger: id, row }): Found => {
+    const ledger = ledgers.find((one) => one.id === id);
+    return {
+      text: ledger ? recordTitle(ledger, row, language) : row.id,
+      detail: ledger?.title[language] ?? id,
+      run: () => goTo({ page: 'ledger', ledger: id, row: row.id }),
+    };
+  });
+  const fitting = (all: readonly Found[]) =>
+    findChoices(
+      all.map((one, index) => ({ text: one.text, value: String(index) })),
+      typed,
+      initialsOf,
+    ).flatMap(({ value }) => all[Number(value)] ?? []);
+  const sections: readonly (readonly [string, readonly Found[]])[] = (
+    [
+      ['places', fitting(places)],
+      ['records', typed.trim() === '' ? [] : records],
+      ['commands', fitting(commands)],
+    ] as const
+  ).filter(([, found]) => found.length > 0);
+  const all = sections.flatMap(([, found]) => found);
+
+  const go = (found: Found | undefined) => {
+    if (!found) return;
+    dialog.current?.close();
+    onClose();
+    // once the dialog is gone: commands answer to the page, not to what lies over it
+    setTimeout(found.run);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter') go(all[chosen]);
+    else if (step !== undefined) setChosen(Math.max(0, Math.min(all.length - 1, chosen + step)));
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    document.getElementById(`found-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  let index = -1;
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.everything}
+      onClose={onClose}
+      aria-label={t('frame.searchTitle')}
+    >
+      <input
+        value={typed}
+        role="combobox"
+        aria-expanded
+        aria-controls="found"
+        aria-activedescendant={all.length > 0 ? `found-${chosen}` : undefined}
+        aria-label={t('frame.searchTitle')}
+        placeholder={t('frame.searchHint')}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setChosen(0);
+        }}
+        onKeyDown={pressed}
+      />
+      <div id="found" role="listbox" className={styles.found} aria-label={t('frame.searchTitle')}>
+        {all.length === 0 && <p>{t('frame.searchNone', { text: typed })}</p>}
+        {sections.map(([word, found]) => (
+          <div key={word} role="group" aria-label={t(`frame.found.${word}`)}>
+            <h2 aria-hidden>{t(`frame.found.${word}`)}</h2>
+            {found.map((one) => {
+              index++;
+              const own = index;
+              return (
+                <div
+                  key={`${one.detail} ${one.text} ${own}`}
+                  id={`found-${own}`}
+                  role="option"
+                  aria-selected={own === chosen}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => go(one)}
+                >
+                  <span>{one.text}</span>
+                  <small>{one.detail}</small>
+                  {one.keys && <kbd>{one.keys}</kbd>}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <footer>{t('frame.searchEmpty')}</footer>
+    </dialog>
+  );
+}
+
+function useHits(typed: string): readonly SearchHit[] {
+  const { store } = useSession();
+  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  useEffect(() => {
+    if (typed.trim() === '') {
+      setHits([]);
+      return undefined;
+    }
     let gone = false;
     const timer = setTimeout(() => {
-      void store.searchAll(text, perLedger).then((found) => {
+      void store.searchAll(typed, perLedger).then((found) => {
         if (!gone) setHits(found);
       });
     }, pauseMs);
@@ -39,67 +167,6 @@ export function SearchDialog({ places, onClose }: SearchDialogProps) {
       gone = true;
       clearTimeout(timer);
     };
-  }, [store, text]);
-
-  const language = i18n.language === 'en' ? 'en' : 'zh';
-  const wanted = text.trim().toLowerCase();
-  const found: readonly Place[] =
-    wanted === ''
-      ? places
-      : [
-          ...places.filter(({ label }) => label.toLowerCase().includes(wanted)),
-          ...hits.map(({ ledger, row, field }) => ({
-            label: String(row.values[field] ?? row.id),
-            detail: ledgers.find(({ id }) => id === ledger)?.title[language] ?? ledger,
-            route: { page: 'ledger', ledger, row: row.id } as const,
-          })),
-        ];
-  const go = (place: Place | undefined) => {
-    if (!place) return;
-    goTo(place.route);
-    onClose();
-  };
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.searchDialog}
-      onClose={onClose}
-      aria-label={t('frame.searchTitle')}
-    >
-      <input
-        value={text}
-        placeholder={t('frame.searchHint')}
-        autoFocus
-        onChange={({ target }) => {
-          setText(target.value);
-          setChosen(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') go(found[chosen]);
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          setChosen(Math.max(0, Math.min(found.length - 1, chosen + step)));
-        }}
-      />
-      {found.length === 0 && <p>{t('frame.searchNone', { text })}</p>}
-      <ul>
-        {found.map((place, index) => (
-          <li key={`${place.detail} ${place.label} ${index}`}>
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-current={index === chosen}
-              onClick={() => go(place)}
-            >
-              <span>{place.label}</span>
-              <small>{place.detail}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <footer>{t('frame.searchEmpty')}</footer>
-    </dialog>
-  );
+  }, [store, typed]);
+  return hits;
 }

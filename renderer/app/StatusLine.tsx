@@ -5,6 +5,8 @@ import { useSession } from './session';
 import styles from './frame.module.css';
 
 const tickMs = 5_000;
+/** Below this a commit may soon find no room. */
+const littleSpaceBytes = 500 << 20;
 
 function timeOf(instant: Instant): string {
   return formatInstant(instant, true).slice(11);
@@ -29,11 +31,17 @@ export function StatusLine() {
     status.savedAt === undefined
       ? t('frame.notSaved')
       : t(safe ? 'frame.saved' : 'frame.savedOnce', { time: timeOf(status.savedAt) });
+  const low = status.freeBytes !== undefined && status.freeBytes < littleSpaceBytes;
   return (
-    <footer className={styles.status} data-safe={safe} data-sequence={status.sequence}>
+    <footer className={styles.status} data-safe={safe && !low} data-sequence={status.sequence}>
       <span className={styles.dot} />
       <span>{saved}</span>
       <span>{t('frame.commits', { count: status.sequence })}</span>
+      {low && (
+        <strong role="alert">
+          {t('frame.spaceLow', { free: Math.floor((status.freeBytes ?? 0) / (1 << 20)) })}
+        </strong>
+      )}
       <span className={styles.clock}>{t('frame.clock', { date, weekday, time })}</span>
     </footer>
   );

@@ -5,7 +5,8 @@ import type { RowValues } from '../ledger/defineLedger';
 
 /** Where a change came from; shown in a record's history. */
 export type ChangeSource =
-  | { readonly type: 'typed' }
+  /** The reason is what a person gave for a value that looks wrong and is right. */
+  | { readonly type: 'typed'; readonly reason?: string }
   | { readonly type: 'desk'; readonly checkpoint: string; readonly shift: string }
   | {
       readonly type: 'import';

@@ -11,6 +11,8 @@ export interface Option<Value extends string = string> {
   readonly en: string;
   /** Other spellings found in workbooks. */
   readonly synonyms?: readonly string[];
+  /** Colour behind the word where it is shown: in force, needs attention, bad, no longer of interest. */
+  readonly tone?: 'good' | 'warn' | 'bad' | 'calm';
 }
 
 /**
@@ -64,6 +66,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly section?: Words;
   /** `quantity`: the unit values are stored in (`吨`, `万袋`, `km²`). */
   readonly unit?: string;
+  /** `quantity`: the choice of the same record that names its unit; totals are made for each. */
+  readonly measuredIn?: string;
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;
@@ -97,6 +101,7 @@ interface CommonSettings {
 
 interface NumberSettings extends CommonSettings {
   readonly unit?: string;
+  readonly measuredIn?: string;
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;

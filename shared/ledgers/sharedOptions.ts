@@ -14,8 +14,8 @@ export function optionsOf<const V extends string>(
 
 export const healthCodes = [
   { value: '绿', en: 'Green', synonyms: ['绿码', '绿色', '正常'] },
-  { value: '黄', en: 'Yellow', synonyms: ['黄码', '黄色'] },
-  { value: '红', en: 'Red', synonyms: ['红码', '红色'] },
+  { value: '黄', en: 'Yellow', tone: 'warn', synonyms: ['黄码', '黄色'] },
+  { value: '红', en: 'Red', tone: 'bad', synonyms: ['红码', '红色'] },
   { value: '无', en: 'None', synonyms: ['无码', '没有', '未申领', '无健康码'] },
 ] as const satisfies readonly Option[];
 
@@ -29,7 +29,7 @@ export const tripCodes = [
 
 export const testResults = [
   { value: '阴性', en: 'Negative', synonyms: ['阴', '未检出', '（-）', '正常'] },
-  { value: '阳性', en: 'Positive', synonyms: ['阳', '检出', '（+）', '初筛阳性'] },
+  { value: '阳性', en: 'Positive', tone: 'bad', synonyms: ['阳', '检出', '（+）', '初筛阳性'] },
   { value: '待出', en: 'Pending', synonyms: ['未出', '未出结果', '检测中', '待报告'] },
   { value: '无', en: 'None', synonyms: ['没有', '未做', '未检测', '无核酸'] },
 ] as const satisfies readonly Option[];

@@ -50,6 +50,7 @@ export const supplyDaily = defineLedger({
     }),
     dailyCapacity: field.quantity('日产能', 'Daily capacity', {
       section: dispatch,
+      measuredIn: 'measure',
       min: 0,
       synonyms: ['日生产能力', '产能', '设计日产能'],
       width: 100,
@@ -57,6 +58,7 @@ export const supplyDaily = defineLedger({
     output: field.quantity('当日产量', 'Output of the day', {
       required: true,
       section: dispatch,
+      measuredIn: 'measure',
       min: 0,
       totalled: true,
       synonyms: ['日产量', '产量', '当日生产量', '今日产量'],
@@ -65,6 +67,7 @@ export const supplyDaily = defineLedger({
     stock: field.quantity('库存量', 'Stock', {
       required: true,
       section: dispatch,
+      measuredIn: 'measure',
       min: 0,
       totalled: true,
       synonyms: ['库存', '当日库存', '现有库存', '库存数量'],

@@ -4,6 +4,8 @@ export interface GridSelection {
   readonly column: number;
   readonly anchorRow: number;
   readonly anchorColumn: number;
+  /** Where a run of Tabs began: Enter goes back to this column, one row down. */
+  readonly tabbedFrom?: number;
 }
 
 export interface GridSize {
@@ -24,7 +26,8 @@ export function selectCell(row: number, column: number): GridSelection {
 }
 
 export function extendTo(selection: GridSelection, row: number, column: number): GridSelection {
-  return { ...selection, row, column };
+  const { anchorRow, anchorColumn } = selection;
+  return { row, column, anchorRow, anchorColumn };
 }
 
 export interface Block {
@@ -43,6 +46,24 @@ export function blockOf(selection: GridSelection): Block {
   };
 }
 
+/** The same selection inside a grid that has become smaller. */
+export function clampSelection(selection: GridSelection, rows: number, columns: number) {
+  const row = clamp(selection.row, rows);
+  const column = clamp(selection.column, columns);
+  const anchorRow = clamp(selection.anchorRow, rows);
+  const anchorColumn = clamp(selection.anchorColumn, columns);
+  const same =
+    row === selection.row &&
+    column === selection.column &&
+    anchorRow === selection.anchorRow &&
+    anchorColumn === selection.anchorColumn;
+  return same ? selection : { row, column, anchorRow, anchorColumn };
+}
+
+function clamp(at: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, at));
+}
+
 /** Where a key leads; undefined for a key that moves nothing. Shift extends the block. */
 export function moveSelection(
   selection: GridSelection,
@@ -52,14 +73,15 @@ export function moveSelection(
   if (size.rows === 0 || size.columns === 0) return undefined;
   const to = target(selection, key, control, shift, size);
   if (!to) return undefined;
-  const row = Math.max(0, Math.min(size.rows - 1, to.row));
-  const column = Math.max(0, Math.min(size.columns - 1, to.column));
-  const extending = shift && key !== 'Tab' && key !== 'Enter';
-  return extending ? extendTo(selection, row, column) : selectCell(row, column);
+  const row = clamp(to.row, size.rows);
+  const column = clamp(to.column, size.columns);
+  if (key === 'Tab')
+    return { ...selectCell(row, column), tabbedFrom: selection.tabbedFrom ?? selection.column };
+  return shift && key !== 'Enter' ? extendTo(selection, row, column) : selectCell(row, column);
 }
 
 function target(
-  { row, column }: GridSelection,
+  { row, column, tabbedFrom }: GridSelection,
   key: string,
   control: boolean,
   shift: boolean,
@@ -77,7 +99,7 @@ function target(
     case 'Tab':
       return { row, column: column + (shift ? -1 : 1) };
     case 'Enter':
-      return { row: row + (shift ? -1 : 1), column };
+      return { row: row + (shift ? -1 : 1), column: tabbedFrom ?? column };
     case 'PageDown':
       return { row: row + size.page, column };
     case 'PageUp':

@@ -1,23 +1,30 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maskValue } from '../../../shared/fields/mask';
-import { newRowId } from '../../../shared/kernel/ids';
+import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
-import type { StoredValue } from '../../../shared/ledger/field';
+import type { Field } from '../../../shared/ledger/field';
 import { useSession } from '../../app/session';
 import { Grid } from '../../components/grid/Grid';
-import { selectCell, type Block } from '../../components/grid/gridSelection';
-import type { CommitProblem, Filter, Query, Write } from '../../store/contract';
-import { ColumnHeader } from './ColumnHeader';
-import { ColumnChooser } from './ColumnChooser';
-import { FilterChips } from './FilterChips';
-import { findingText, readTyped, showValue } from './readTyped';
-import { RowPanel } from './RowPanel';
-import { SavedViews, type SavedView } from './SavedViews';
-import { useReferenceNames } from './useReferenceNames';
-import { useUndo, type Undone } from './useUndo';
-import { useView } from './useView';
-import styles from './ledger.module.css';
+import { blockOf, selectCell } from '../../components/grid/gridSelection';
+import type { Query } from '../../store/contract';
+import { AppendDialog } from './AppendDialog';
+import { EmptyLedger } from './EmptyLedger';
+import { GridFoot } from './GridFoot';
+import { LedgerBar } from './LedgerBar';
+import { widthFor } from './data/columnWidth';
+import { moveColumn, type SavedView } from './data/savedView';
+import { DeleteDialog } from './record/DeleteDialog';
+import { recordTitle } from './data/recordTitle';
+import { RecordPanel } from './record/RecordPanel';
+import { useBlocks } from './useBlocks';
+import { useCells } from './useCells';
+import { useCursorActions } from './useCursorActions';
+import { useLedgerActions } from './useLedgerActions';
+import { useLedgerCommands } from './useLedgerCommands';
+import { useLedgerModel } from './useLedgerModel';
+import { useOpenRow } from './useOpenRow';
+import { ColumnHeader } from './view/ColumnHeader';
+import styles from './workspace.module.css';
 
 interface LedgerWorkspaceProps {
   readonly ledger: LedgerDefinition;
@@ -25,353 +32,260 @@ interface LedgerWorkspaceProps {
   readonly openRow?: string | undefined;
   readonly onImport: () => void;
   readonly onExport: (query: Query, columns: readonly string[]) => void;
+  readonly onGo: (ledger: string, row: RowId) => void;
 }
 
-const standardWidth = 130;
+type Panel = { readonly of: 'row' | 'new'; readonly focusOn: string | null };
 
-/** One workspace for every ledger: find, read, edit, undo. */
-export function LedgerWorkspace({ ledger, openRow, onImport, onExport }: LedgerWorkspaceProps) {
-  const { store, clock, random } = useSession();
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'zh';
-  const standard = useMemo(() => standardView(ledger), [ledger]);
-  const [view, setView] = useState<SavedView>(standard);
-  const [search, setSearch] = useState('');
-  const [withDeleted, setWithDeleted] = useState(false);
-  const [selection, setSelection] = useState(selectCell(0, 0));
-  const [panel, setPanel] = useState<'new' | 'row' | undefined>(openRow ? 'row' : undefined);
-  const [notice, setNotice] = useState('');
-  const [total, setTotal] = useState(0);
+/** One workspace for every ledger: find, read, edit, take back. */
+export function LedgerWorkspace({
+  ledger,
+  openRow,
+  onImport,
+  onExport,
+  onGo,
+}: LedgerWorkspaceProps) {
+  const { store, ledgers } = useSession();
+  const { t } = useTranslation();
+  const model = useLedgerModel(ledger);
+  const { language, today, context, shown, rows, cursor, drafts, reveal, references } = model;
+  const actions = useLedgerActions(model);
+  const [panel, setPanel] = useState<Panel>();
+  const [filtering, setFiltering] = useState<string>();
+  const [deleting, setDeleting] = useState<readonly Row[]>();
   const searchBox = useRef<HTMLInputElement>(null);
-  const references = useReferenceNames(store, ledger);
-  const writing = useUndo(store);
-
-  const query: Query = {
-    ledger: ledger.id,
-    filters: view.filters,
-    sort: view.sort,
-    ...(search.trim() ? { search } : {}),
-    deleted: withDeleted ? 'with' : 'without',
-  };
-  const totalled = useMemo(
-    () => view.columns.filter((name) => ledger.fields[name]?.totalled),
-    [ledger, view.columns],
-  );
-  const rows = useView(store, query, totalled);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { view } = shown;
+  const { selection } = cursor;
   const current = rows.rowAt(selection.row);
-  const { positionOf } = rows;
+  const block = blockOf(selection);
+  const column = view.columns[selection.column];
 
-  useEffect(() => {
-    void store.counts().then((counts) => setTotal(counts[ledger.id] ?? 0));
-  }, [store, ledger, rows.count]);
-  useEffect(() => {
-    if (!openRow || !rows.ready) return;
-    void positionOf(openRow as Row['id']).then((position) => {
-      if (position >= 0) setSelection(selectCell(position, 0));
-    });
-    // Only when the record asked for changes: later moves of the cursor are the person's own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [openRow, rows.ready]);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey)) return;
-      if (event.key === 'f') searchBox.current?.focus();
-      else if (event.key === 'n') setPanel('new');
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => {
-      window.removeEventListener('keydown', pressed);
-    };
+  const toGrid = useCallback(() => {
+    // once what had the focus has gone
+    requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
   }, []);
+  const closePanel = () => {
+    setPanel(undefined);
+    toGrid();
+  };
+  const setView = (next: SavedView) => {
+    const moves = next.sort !== view.sort || next.filters !== view.filters;
+    if (moves) cursor.toTop();
+    shown.setView(next);
+  };
+  useOpenRow(openRow as RowId | undefined, model, () => setPanel({ of: 'row', focusOn: null }));
 
-  const fieldAt = (column: number) => {
-    const name = view.columns[column];
-    const field = name === undefined ? undefined : ledger.fields[name];
-    return name !== undefined && field ? { name, field } : undefined;
-  };
-  const refused = useCallback(
-    (problem: CommitProblem) => setNotice(t(`ledger.problem.${problem.tag}`)),
-    [t],
-  );
-  const saidUndone = (undone: Undone, nothing: string) => {
-    if (undone.tag === 'problem') refused(undone.problem);
-    else if (undone.tag === 'nothing') setNotice(nothing);
-    else
-      setNotice(
-        undone.left > 0 ? t('ledger.undoLeft', { count: undone.left }) : t('ledger.undone'),
-      );
-  };
-  const write = async (writes: readonly Write[]) => {
-    if (writes.length === 0) return true;
-    const done = await writing.commit(writes);
-    if (!done.ok) refused(done.problem);
-    return done.ok;
-  };
-
-  const cellText = (position: number, column: number) => {
-    const row = rows.rowAt(position);
-    const at = fieldAt(column);
-    if (!row || !at) return undefined;
-    const value = row.values[at.name];
-    if (value === undefined) return '';
-    return at.field.sensitive
-      ? maskValue(at.field, value)
-      : showValue(at.field, value, language, references.context);
-  };
-  const editText = (position: number, column: number) => {
-    const row = rows.rowAt(position);
-    const at = fieldAt(column);
-    if (!row || !at || row.deletedAt !== undefined) return undefined;
-    if (at.field.sensitive && row.values[at.name] !== undefined) {
-      setNotice(t('ledger.masked'));
-      return undefined;
-    }
-    return showValue(at.field, row.values[at.name], language, references.context);
-  };
-  const edit = async (position: number, column: number, text: string) => {
-    const row = rows.rowAt(position);
-    const at = fieldAt(column);
-    if (!row || !at) return undefined;
-    const typed = readTyped(at.field, text, references.context);
-    if (!typed.ok) return findingText(t, typed.why);
-    if (JSON.stringify(typed.value) === JSON.stringify(row.values[at.name] ?? null))
-      return undefined;
-    await write([
-      { type: 'update', ledger: ledger.id, row: row.id, values: { [at.name]: typed.value } },
-    ]);
-    return undefined;
-  };
-
-  /** Puts texts into cells, one commit for all; cells that cannot take theirs are named. */
-  const fill = async (cells: Iterable<{ row: number; column: number; text: string }>) => {
-    const updates = new Map<Row['id'], Record<string, StoredValue | null>>();
-    const problems: string[] = [];
-    let taken = 0;
-    for (const { row: position, column, text } of cells) {
-      const row = rows.rowAt(position);
-      const at = fieldAt(column);
-      if (!row || !at || row.deletedAt !== undefined) continue;
-      const typed = readTyped(at.field, text, references.context);
-      if (!typed.ok) {
-        problems.push(`${at.field.header[language]} ${findingText(t, typed.why)}`);
-        continue;
-      }
-      updates.set(row.id, { ...updates.get(row.id), [at.name]: typed.value });
-      taken++;
-    }
-    const writes = [...updates].map(([row, values]): Write => ({
-      type: 'update',
-      ledger: ledger.id,
-      row,
-      values,
-    }));
-    if (!(await write(writes))) return;
-    setNotice(
-      problems.length > 0
-        ? t('ledger.pasteProblems', { count: taken, wrong: problems.length, first: problems[0] })
-        : t('ledger.pasted', { count: taken }),
-    );
-  };
-  const blockCells = function* (block: Block, text: (column: number) => string) {
-    for (let row = block.top; row <= block.bottom; row++)
-      for (let column = block.left; column <= block.right; column++)
-        yield { row, column, text: text(column) };
-  };
-  const pastedCells = function* (top: number, left: number, cells: readonly (readonly string[])[]) {
-    for (const [down, line] of cells.entries())
-      for (const [right, text] of line.entries())
-        yield { row: top + down, column: left + right, text };
-  };
-
-  const columns = view.columns.flatMap((name) => {
-    const field = ledger.fields[name];
-    if (!field) return [];
-    const numeric = ['integer', 'quantity', 'temperature'].includes(field.kind);
-    const sum = rows.totals.find((one) => one.field === name);
-    return [
-      {
-        id: name,
-        width: field.width ?? standardWidth,
-        ...(numeric ? { align: 'right' as const } : {}),
-        footer: sum && sum.filled > 0 ? sum.sum.toLocaleString(language) : undefined,
-        header: (
-          <ColumnHeader
-            store={store}
-            ledger={ledger}
-            name={name}
-            references={references}
-            view={view}
-            onView={setView}
-          />
-        ),
-      },
-    ];
+  const cells = useCells({
+    ledger,
+    view,
+    language,
+    context,
+    drafts,
+    reveal,
+    assistantOf: model.assistantOf,
+    onEdit: actions.edit,
+    onOpen: (field) => setPanel({ of: 'row', focusOn: field }),
+    onRefused: model.say,
   });
-  const filtered = view.filters.length > 0 || search.trim() !== '';
-  const say = (name: string) => t(name, { ledger: ledger.title[language] });
+  const blocks = useBlocks({
+    ledger,
+    columns: view.columns,
+    language,
+    context,
+    references,
+    rows,
+    taking: model.taking,
+    writing: model.writing,
+    copyText: cells.copyText,
+    automatic: actions.automatic,
+    onTaken: actions.sayTaken,
+    onSay: model.say,
+  });
+
+  const atCursor = useCursorActions({ model, setView, onAskToDelete: setDeleting, toGrid });
+  useLedgerCommands({
+    title: ledger.title[language],
+    add: () => setPanel({ of: 'new', focusOn: null }),
+    search: () => searchBox.current?.select(),
+    open: () => setPanel({ of: 'row', focusOn: column ?? null }),
+    reveal: atCursor.reveal,
+    remove: atCursor.remove,
+    undo: actions.undo,
+    redo: actions.redo,
+    fillDown: () => void blocks.fillDown(block),
+    filter: () => setFiltering(column),
+    widen: atCursor.widen,
+    shift: atCursor.shift,
+    reapply: rows.reapply,
+    nextWrong: atCursor.nextWrong,
+    importRows: onImport,
+    exportRows: () => onExport(shown.query, view.columns),
+  });
+  const surroundings = {
+    language,
+    context,
+    assistantOf: model.assistantOf,
+    onTyping: (field: Field, text: string) => void references.resolve(field, [text]),
+  };
+  const add = () => setPanel({ of: 'new', focusOn: null });
+  const panelRow = panel?.of === 'row' ? current : undefined;
 
   return (
     <div className={styles.workspace}>
-      <header className={styles.bar}>
-        <h1>{ledger.title[language]}</h1>
-        <span className={styles.count} role="status">
-          {rows.count === total
-            ? t('ledger.count', { count: rows.count })
-            : t('ledger.countOf', { count: rows.count, total })}
-        </span>
-        <FilterChips
-          ledger={ledger}
-          filters={view.filters}
-          language={language}
-          references={references}
-          onChange={(filters: readonly Filter[]) => setView({ ...view, filters })}
-        />
-        <input
-          ref={searchBox}
-          className={styles.searchBox}
-          type="search"
-          value={search}
-          aria-label={t('ledger.search')}
-          placeholder={t('ledger.searchPlaceholder')}
-          onChange={({ target }) => {
-            setSearch(target.value);
-            setSelection(selectCell(0, 0));
-          }}
-        />
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={withDeleted}
-            onChange={({ target }) => setWithDeleted(target.checked)}
-          />
-          {t('ledger.showDeleted')}
-        </label>
-        <SavedViews
-          store={store}
-          ledger={ledger}
-          view={view}
-          standard={standard}
-          onView={setView}
-        />
-        <ColumnChooser ledger={ledger} language={language} view={view} onView={setView} />
-        <button type="button" onClick={onImport}>
-          {t('ledger.import')}
-        </button>
-        <button type="button" onClick={() => onExport(query, view.columns)}>
-          {t('ledger.export')}
-        </button>
-        <button type="button" className={styles.primary} onClick={() => setPanel('new')}>
-          {t('ledger.add')} <kbd>Ctrl N</kbd>
-        </button>
-      </header>
-      {notice && (
+      <LedgerBar
+        store={store}
+        ledger={ledger}
+        language={language}
+        today={today}
+        references={references}
+        shown={{ ...shown, setView, setSearch: (text) => (cursor.toTop(), shown.setSearch(text)) }}
+        kept={model.kept}
+        rows={rows}
+        total={model.total}
+        wrongTexts={[...drafts.rows.values()].flatMap((texts) => Object.keys(texts)).length}
+        hasDraft={Object.values(drafts.fresh).some((text) => text !== '')}
+        searchBox={searchBox}
+        onToGrid={toGrid}
+        onNextWrong={atCursor.nextWrong}
+        onImport={onImport}
+        onExport={() => onExport(shown.query, view.columns)}
+        onAdd={add}
+      />
+      {model.notice && (
         <p className={styles.notice} role="status">
-          {notice}
-          <button type="button" aria-label={t('ledger.close')} onClick={() => setNotice('')}>
+          {model.notice}
+          <button type="button" aria-label={t('ledger.close')} onClick={() => model.say('')}>
             ×
           </button>
         </p>
       )}
       <div className={styles.body}>
-        <Grid
-          label={ledger.title[language]}
-          columns={columns}
-          rowCount={rows.count}
-          cellText={cellText}
-          editText={editText}
-          rowTone={(row) => (rows.rowAt(row)?.deletedAt === undefined ? undefined : 'deleted')}
-          selection={selection}
-          onSelect={(next) => {
-            setSelection(next);
-            if (panel === 'new') setPanel('row');
-          }}
-          onRange={rows.show}
-          onEdit={edit}
-          onPaste={(row, column, cells) => void fill(pastedCells(row, column, cells))}
-          onClear={(block) => void fill(blockCells(block, () => ''))}
-          onFillDown={(block) =>
-            void fill(blockCells(block, (column) => editText(block.top, column) ?? ''))
-          }
-          onUndo={() =>
-            void writing.undo().then((done) => saidUndone(done, t('ledger.nothingToUndo')))
-          }
-          onRedo={() =>
-            void writing.redo().then((done) => saidUndone(done, t('ledger.nothingToRedo')))
-          }
-          onOpen={() => setPanel('row')}
-          empty={
-            !rows.ready ? null : filtered ? (
-              <>
-                <p>{t('ledger.noMatch')}</p>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setSearch('');
-                    setView({ ...view, filters: [] });
-                  }}
-                >
-                  {t('ledger.clearFilters')}
-                </button>
-              </>
-            ) : (
-              <>
-                <p>{say('ledger.emptyTitle')}</p>
-                <p>{t('ledger.emptyNote')}</p>
-              </>
-            )
-          }
-        />
-        {panel && (panel === 'new' || current) && (
-          <RowPanel
+        <div className={styles.gridCard}>
+          <Grid<Row>
+            {...cells}
+            box={box}
+            label={ledger.title[language]}
+            rowCount={rows.count}
+            rowAt={rows.rowAt}
+            rowTone={(row) => (row.deletedAt === undefined ? undefined : 'deleted')}
+            header={(name) => (
+              <ColumnHeader
+                store={store}
+                ledger={ledger}
+                name={name}
+                language={language}
+                references={references}
+                today={today}
+                query={shown.query}
+                view={view}
+                onView={setView}
+                onFilters={(filters) => setView({ ...view, filters })}
+                open={filtering === name}
+                onOpen={(open) => setFiltering(open ? name : undefined)}
+                onLeave={toGrid}
+              />
+            )}
+            selection={selection}
+            onSelect={(next) => {
+              cursor.select(next);
+              if (panel?.of === 'new') setPanel({ of: 'row', focusOn: null });
+              else if (panel?.focusOn) setPanel({ ...panel, focusOn: null });
+            }}
+            onRange={rows.show}
+            onResize={(name, width) =>
+              setView({ ...view, widths: { ...view.widths, [name]: Math.round(width) } })
+            }
+            onFit={(name, texts) =>
+              setView({ ...view, widths: { ...view.widths, [name]: widthFor(texts) } })
+            }
+            onMoveColumn={(name, before) => setView(moveColumn(view, name, before))}
+            onCopy={blocks.copy}
+            onPaste={(pasted) => void blocks.paste(block, pasted)}
+            onClear={(cleared) => void blocks.clear(cleared)}
+            onEscape={() => {
+              const draft = current && column && drafts.rows.get(current.id)?.[column];
+              if (current && column && draft !== undefined)
+                drafts.dropAll([{ row: current, field: column, text: draft }]);
+              else closePanel();
+            }}
+            onOpen={(_, name) => setPanel({ of: 'row', focusOn: name })}
+            words={{ reason: t('record.reason') }}
+            empty={
+              <EmptyLedger
+                title={ledger.title[language]}
+                ready={rows.ready}
+                shown={shown}
+                onAdd={add}
+                onImport={onImport}
+              />
+            }
+          />
+          <GridFoot
+            ledger={ledger}
+            language={language}
+            columns={view.columns}
+            rows={rows}
+            selection={selection}
+            totals={model.totals}
+          />
+        </div>
+        {panel && (panel.of === 'new' || panelRow) && (
+          <RecordPanel
             store={store}
             ledger={ledger}
-            row={panel === 'new' ? undefined : current}
-            context={references.context}
-            names={references.names}
-            onClose={() => setPanel(undefined)}
-            onSave={async (values) => {
-              const saved = await write([savedWrite(values)]);
-              if (saved) setNotice(t('ledger.saved'));
-              if (saved && panel === 'new') setPanel(undefined);
-              return saved;
+            ledgers={ledgers}
+            row={panelRow}
+            references={references}
+            drafts={drafts}
+            reveal={reveal}
+            surroundings={surroundings}
+            automatic={actions.automaticTexts}
+            focusOn={panel.focusOn}
+            onStep={(by) => {
+              const next = Math.max(0, Math.min(rows.count - 1, selection.row + by));
+              cursor.select(selectCell(next, selection.column));
             }}
-            onDelete={() => {
-              if (current) void write([{ type: 'delete', ledger: ledger.id, row: current.id }]);
+            onLeave={actions.edit}
+            onSave={async (values, reason, another) => {
+              const added = await actions.add(values, reason);
+              if (added !== undefined && !another) onGo(ledger.id, added);
+              return added !== undefined;
             }}
+            onDelete={atCursor.remove}
             onRestore={() => {
-              if (current) void write([{ type: 'restore', ledger: ledger.id, row: current.id }]);
+              if (current) actions.restore([current]);
             }}
+            onGo={onGo}
+            onClose={closePanel}
           />
         )}
       </div>
+      {deleting && (
+        <DeleteDialog
+          count={deleting.length}
+          title={
+            deleting[0] && deleting.length === 1
+              ? recordTitle(ledger, deleting[0], language)
+              : undefined
+          }
+          onDelete={(reason) => void actions.remove(deleting, reason)}
+          onClose={() => {
+            setDeleting(undefined);
+            toGrid();
+          }}
+        />
+      )}
+      {blocks.overhang && (
+        <AppendDialog
+          {...blocks.overhang}
+          onPaste={blocks.overhang.paste}
+          onClose={() => {
+            blocks.closeOverhang();
+            toGrid();
+          }}
+        />
+      )}
     </div>
   );
-
-  function savedWrite(values: Readonly<Record<string, StoredValue | null>>): Write {
-    if (panel === 'row' && current)
-      return { type: 'update', ledger: ledger.id, row: current.id, values };
-    const filled: Record<string, StoredValue> = {};
-    for (const [name, value] of Object.entries(values)) if (value !== null) filled[name] = value;
-    return {
-      type: 'insert',
-      ledger: ledger.id,
-      row: newRowId(clock(), random),
-      values: { ...filled, recorder: store.operator, recordedAt: clock() },
-    };
-  }
-}
-
-function standardView(ledger: LedgerDefinition): SavedView {
-  const shown = Object.entries(ledger.fields).filter(([, field]) => !field.hidden);
-  return {
-    name: '',
-    columns: [
-      ledger.nameField,
-      ...shown.map(([name]) => name).filter((name) => name !== ledger.nameField),
-    ],
-    filters: [],
-    sort: ledger.newestFirst ? [{ field: ledger.newestFirst, descending: true }] : [],
-  };
 }

@@ -89,7 +89,7 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
       const text = t('start.sample.loading', { ledger: shown, done, total });
       setScreen({ tag: 'sample', text: `${text}\n${passphrase}` });
     });
-    return onOpened(made.value);
+    return onOpened({ ...made.value, repairs: [] });
   };
 
   const begin = async () => {
@@ -117,7 +117,13 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
     setBusy(true);
     const made = await stores.create(event);
     setBusy(false);
-    if (made.ok) setScreen({ tag: 'code', opened: made.value, code: made.value.recoveryCode });
+    // an event that is a moment old has nothing to mend
+    if (made.ok)
+      setScreen({
+        tag: 'code',
+        opened: { ...made.value, repairs: [] },
+        code: made.value.recoveryCode,
+      });
     else setScreen({ tag: 'problem', problem: made.problem, again: undefined });
   };
 

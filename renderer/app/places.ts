@@ -1,0 +1,60 @@
+import type { LedgerArea, LedgerDefinition } from '../../shared/ledger/defineLedger';
+import type { Route } from './useRoute';
+
+/** A page that the navigation leads to. */
+export interface Place {
+  readonly label: string;
+  readonly route: Route;
+}
+
+/** Pages that belong together; the areas of the ledgers can be folded away. */
+export interface PlaceGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly isArea: boolean;
+  readonly places: readonly Place[];
+}
+
+/** Everything the navigation shows, from top to bottom. Ledgers come by themselves. */
+export function placeGroups(
+  ledgers: readonly LedgerDefinition[],
+  language: 'zh' | 'en',
+  t: (key: string) => string,
+): readonly PlaceGroup[] {
+  const areas = new Map<LedgerArea, LedgerDefinition[]>();
+  for (const ledger of ledgers) areas.set(ledger.area, [...(areas.get(ledger.area) ?? []), ledger]);
+  return [
+    {
+      id: 'duty',
+      title: t('frame.nav.duty'),
+      isArea: false,
+      places: [{ label: t('frame.desk'), route: { page: 'desk' } }],
+    },
+    {
+      id: 'work',
+      title: t('frame.nav.work'),
+      isArea: false,
+      places: [{ label: t('frame.exchange'), route: { page: 'exchange' } }],
+    },
+    ...[...areas].map(([area, own]) => ({
+      id: area,
+      title: t(`frame.areas.${area}`),
+      isArea: true,
+      places: own.map(({ id, title }) => ({
+        label: title[language],
+        route: { page: 'ledger', ledger: id } as const,
+      })),
+    })),
+    {
+      id: 'system',
+      title: '',
+      isArea: false,
+      places: [{ label: t('frame.settings'), route: { page: 'settings' } }],
+    },
+  ];
+}
+
+export function isSamePlace(left: Route, right: Route): boolean {
+  if (left.page !== right.page) return false;
+  return left.page !== 'ledger' || (right.page === 'ledger' && left.ledger === right.ledger);
+}

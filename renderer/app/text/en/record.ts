@@ -1,0 +1,26 @@
+import type { record as words } from '../zh/record';
+
+export const record: typeof words = {
+  tabs: { form: 'Content', history: 'History', links: 'Links' },
+  common: 'Recording and remarks',
+  previous: 'Previous record',
+  next: 'Next record',
+  reason: 'If it is right, say why',
+  because: 'Reason: {{reason}}',
+  empty: 'Empty the form',
+  saveAnother: 'Save, add another',
+  cancel: 'Cancel',
+  addEntry: 'Add one',
+  removeEntry: 'Remove',
+  entryUp: 'Move up',
+  entryDown: 'Move down',
+  firstValues: '{{count}} fields filled',
+  noHistory: 'No history',
+  noLinks: 'No linked records',
+  moreLinks: '{{count}} more',
+  deleteOne: 'Delete “{{title}}”',
+  deleteMany: 'Delete {{count}} records',
+  deleteNote: 'Nothing is erased: the history stays, and the record can be restored at any time.',
+  deleteReason: 'Reason',
+  deleteReasonMissing: 'Say why it is deleted',
+};

@@ -1,0 +1,99 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
+import { Calendar } from './Calendar';
+import { partsOf, type Assistant } from './assistant';
+import type { AssistantState } from './useAssistant';
+import styles from './picking.module.css';
+
+interface AssistantPopupProps {
+  readonly assistant: Assistant | undefined;
+  readonly state: AssistantState;
+  readonly text: string;
+  readonly anchor: RefObject<HTMLElement | null>;
+}
+
+const gap = 2;
+const highest = 292;
+
+interface Place {
+  readonly left: number;
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly minWidth: number;
+}
+
+function placeOf(box: DOMRect): Place {
+  const left = Math.max(4, Math.min(box.left, window.innerWidth - 268));
+  const below = window.innerHeight - box.bottom;
+  return below >= highest || below >= box.top
+    ? { left, top: box.bottom + gap, minWidth: box.width }
+    : { left, bottom: window.innerHeight - box.top + gap, minWidth: box.width };
+}
+
+/** The list or calendar below the box (above where there is no room). Never takes the focus. */
+export function AssistantPopup({ assistant, state, text, anchor }: AssistantPopupProps) {
+  const [place, setPlace] = useState<Place>();
+  const { open } = state;
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    const follow = () => {
+      if (anchor.current) setPlace(placeOf(anchor.current.getBoundingClientRect()));
+    };
+    follow();
+    window.addEventListener('scroll', follow, true);
+    window.addEventListener('resize', follow);
+    return () => {
+      window.removeEventListener('scroll', follow, true);
+      window.removeEventListener('resize', follow);
+    };
+  }, [open, anchor]);
+  useLayoutEffect(() => {
+    document.getElementById(`${state.id}-${state.active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [state.id, state.active]);
+  if (!open || !place || !assistant) return null;
+  if (assistant.type === 'list' && state.choices.length === 0 && text.trim() === '') return null;
+  const taken = assistant.type === 'list' && assistant.several ? partsOf(text) : [];
+  return createPortal(
+    <div
+      className={styles.popup}
+      data-popup
+      style={place}
+      // the box keeps the focus, or it would be left before the click arrives
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {assistant.type === 'calendar' ? (
+        <Calendar
+          language={assistant.language}
+          shown={state.day ?? assistant.dayOf(text) ?? assistant.today}
+          today={assistant.today}
+          chosen={assistant.dayOf(text)}
+          keyboard={state.day !== undefined}
+          onPick={state.onDay}
+        />
+      ) : state.choices.length === 0 ? (
+        <p className={styles.none}>{assistant.none}</p>
+      ) : (
+        <ul id={state.id} role="listbox" aria-multiselectable={assistant.several}>
+          {state.choices.map((choice, index) => (
+            <li
+              key={choice.value ?? choice.text}
+              id={`${state.id}-${index}`}
+              role="option"
+              aria-selected={assistant.several ? taken.includes(choice.text) : text === choice.text}
+              data-active={index === state.active}
+              onClick={() => state.onChoose(choice)}
+            >
+              {assistant.oneKey && index < 9 && <kbd>{index + 1}</kbd>}
+              {assistant.several && (
+                <span aria-hidden>{taken.includes(choice.text) ? '☑' : '☐'}</span>
+              )}
+              <span>{choice.text}</span>
+              {choice.detail && <small>{choice.detail}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>,
+    document.body,
+  );
+}

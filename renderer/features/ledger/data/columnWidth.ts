@@ -1,0 +1,27 @@
+import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
+import type { SavedView } from './savedView';
+
+const standardWidth = 130;
+/** px, set by hand or by what a column holds. */
+export const narrowest = 48;
+export const widest = 640;
+
+/** px: as set by hand, else the field's own. */
+export function columnWidth(ledger: LedgerDefinition, view: SavedView, name: string): number {
+  return view.widths[name] ?? ledger.fields[name]?.width ?? standardWidth;
+}
+
+/**
+ * px that hold the longest of the texts at 13 px: a Han character is as wide as the type is high,
+ * others a little over half of that.
+ */
+export function widthFor(texts: readonly string[]): number {
+  const needed = Math.max(0, ...texts.map(textWidth));
+  return Math.min(widest, Math.max(narrowest, Math.ceil(needed) + 24));
+}
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 13 : 7.6;
+  return width;
+}

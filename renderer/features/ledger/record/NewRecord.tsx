@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
+import type { StoredValue } from '../../../../shared/ledger/field';
+import { readTyped } from '../data/readTyped';
+import type { References } from '../data/references';
+import type { Drafts, Texts } from '../data/useDrafts';
+import { FieldLine } from './FieldLine';
+import { formSections } from './formSections';
+import type { GroupSurroundings } from './GroupInput';
+import { nextByEnter, useAssistants } from './RecordForm';
+import styles from './record.module.css';
+
+export type NewValues = Readonly<Record<string, StoredValue>>;
+
+interface NewRecordProps {
+  readonly ledger: LedgerDefinition;
+  readonly drafts: Drafts;
+  readonly references: References;
+  readonly surroundings: GroupSurroundings;
+  /** What is put in by itself where a field is left blank. */
+  readonly automatic: Readonly<Record<string, string>>;
+  readonly onSave: (values: NewValues, reason: string, another: boolean) => Promise<boolean>;
+}
+
+/** Beside the texts of a new record stand the reasons given for them. */
+const reasonOf = (name: string) => `${name} reason`;
+
+/** A record being written. Everything typed is kept until it is saved, also while locked. */
+export function NewRecord(props: NewRecordProps) {
+  const { ledger, drafts, references, surroundings, automatic, onSave } = props;
+  const { language, context, assistantOf } = surroundings;
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const sections = useMemo(() => formSections(ledger), [ledger]);
+  const assistants = useAssistants(ledger, assistantOf);
+  const order = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
+  const { fresh } = drafts;
+  const typed = useRef(fresh);
+  typed.current = fresh;
+  const put = (texts: Texts) => {
+    typed.current = { ...typed.current, ...texts };
+    drafts.putFresh(typed.current);
+  };
+  const first = order[0]?.[0];
+  useEffect(() => {
+    if (first !== undefined) document.getElementById(`field-${first}`)?.focus();
+  }, [first]);
+
+  const save = async (another: boolean) => {
+    const texts = typed.current;
+    const values: Record<string, StoredValue> = {};
+    let wrong: string | undefined;
+    for (const [name, field] of order) {
+      await references.resolve(field, [texts[name] ?? '']);
+      const read = readTyped(field, texts[name] ?? '', context);
+      if (read.state === 'value' && read.value !== null) values[name] = read.value;
+      else if (read.state !== 'value') wrong ??= name;
+    }
+    setTried(true);
+    if (wrong !== undefined) {
+      document.getElementById(`field-${wrong}`)?.focus();
+      return;
+    }
+    const reasons = order.flatMap(([name]) => texts[reasonOf(name)]?.trim() || []);
+    setBusy(true);
+    const saved = await onSave(values, reasons.join('；'), another);
+    setBusy(false);
+    if (!saved) return;
+    typed.current = {};
+    drafts.putFresh({});
+    setTried(false);
+    if (first !== undefined) document.getElementById(`field-${first}`)?.focus();
+  };
+  const pressed = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) {
+      event.preventDefault();
+      void save(event.shiftKey);
+    } else nextByEnter(event);
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.entryForm}
+      onKeyDown={pressed}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      <div className={styles.form}>
+        {sections.map(({ title, fields }) => (
+          <section key={title?.zh ?? ''}>
+            <h3>{title?.[language] ?? t('record.common')}</h3>
+            {fields.map(([name, field]) => (
+              <FieldLine
+                key={name}
+                name={name}
+                field={field}
+                text={fresh[name] ?? ''}
+                mask={undefined}
+                disabled={busy}
+                missing={tried}
+                reason={fresh[reasonOf(name)] ?? ''}
+                placeholder={automatic[name]}
+                assistant={assistants.get(name)}
+                surroundings={surroundings}
+                onReveal={() => undefined}
+                onText={(text) => put({ [name]: text })}
+                onReason={(reason) => put({ [reasonOf(name)]: reason })}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      <footer className={styles.foot}>
+        <button
+          type="button"
+          className={styles.left}
+          disabled={busy || Object.values(fresh).every((text) => text === '')}
+          onClick={() => {
+            typed.current = {};
+            drafts.putFresh({});
+            setTried(false);
+          }}
+        >
+          {t('record.empty')}
+        </button>
+        <button
+          type="button"
+          disabled={busy}
+          title="Ctrl+Shift+Enter"
+          onClick={() => void save(true)}
+        >
+          {t('record.saveAnother')}
+        </button>
+        <button type="submit" className={styles.primary} disabled={busy} title="Ctrl+Enter">
+          {t('ledger.save')}
+        </button>
+      </footer>
+    </form>
+  );
+}
