@@ -39,10 +39,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+const places = /^frame\.place\d$/;
+
 /** One line for each thing that can be done, with every way of doing it. */
 function byTitle(commands: readonly Command[]): readonly (readonly [string, readonly string[]])[] {
   const lines = new Map<string, readonly string[]>();
-  for (const { title, keys } of commands)
-    lines.set(title, [...(lines.get(title) ?? []), ...keys.split(' / ')]);
+  for (const { id, title, keys } of commands)
+    // nine of a kind stand in a line of their own
+    if (!places.test(id)) lines.set(title, [...(lines.get(title) ?? []), ...keys.split(' / ')]);
   return [...lines];
 }

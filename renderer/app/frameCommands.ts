@@ -58,6 +58,7 @@ export function frameCommands(runs: FrameRuns): readonly Command[] {
       keys: 'Ctrl+Shift+D',
       run: runs.switchTheme,
     },
+    { id: 'frame.places', title: t('frame.keyWords.places'), keys: 'Alt+1 … Alt+9' },
     ...byDigit,
   ];
 }

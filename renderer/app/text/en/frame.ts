@@ -37,6 +37,7 @@ export const frame: typeof zh.frame = {
     lock: 'Lock',
     help: 'List of shortcuts',
     place: 'Go to {{label}}',
+    places: 'Go to page 1 to 9',
     import: 'Import a workbook',
     language: 'Switch the language of the screens (Chinese)',
     theme: 'Switch day and night display',

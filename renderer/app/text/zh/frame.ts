@@ -35,6 +35,7 @@ export const frame = {
     lock: '锁定',
     help: '快捷键一览',
     place: '前往{{label}}',
+    places: '前往第 1 至 9 个页面',
     import: '导入工作簿',
     language: '切换界面语言（English）',
     theme: '切换日间、夜间显示',

@@ -46,7 +46,8 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
             <ul>
               {Object.entries(change.fields).map(([name, { before, after }]) => (
                 <li key={name}>
-                  <span>{header(name)}</span> <del>{show(name, before)}</del> →{' '}
+                  <span>{header(name)}：</span>
+                  <del>{show(name, before)}</del> →{' '}
                   <b>{show(name, after)}</b>
                 </li>
               ))}
@@ -60,7 +61,8 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
               <ul>
                 {Object.entries(change.values).map(([name, value]) => (
                   <li key={name}>
-                    <span>{header(name)}</span> {show(name, value)}
+                    <span>{header(name)}：</span>
+                    {show(name, value)}
                   </li>
                 ))}
               </ul>

@@ -32,15 +32,14 @@ export function ColumnHeader(props: ColumnHeaderProps) {
         type="button"
         tabIndex={-1}
         className={styles.sort}
-        title={`${title}${field.unit ? `（${field.unit}）` : ''}`}
-        aria-label={`${t('ledger.sort')} ${title}`}
+        title={`${t('ledger.sort')} ${title}${field.unit ? `（${field.unit}）` : ''}`}
         onClick={({ shiftKey }) => onView(sortBy(view, name, shiftKey))}
       >
         {title}
         {field.unit && <small>（{field.unit}）</small>}
         {sorted && (
-          <i data-direction={sorted.descending ? 'down' : 'up'}>
-            {sorted.descending ? '↓' : '↑'}
+          <i>
+            {sorted.descending ? ' ↓' : ' ↑'}
             {view.sort.length > 1 && <sub>{at + 1}</sub>}
           </i>
         )}
