@@ -12,21 +12,21 @@ interface NavigationProps {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** With so many ledgers or more, only the areas in use are unfolded at first. */
+/** With so many ledgers or more, only the first areas and the one in use are unfolded at first. */
 const manyLedgers = 14;
-const unfoldedAtFirst: ReadonlySet<string> = new Set(['checkpoints', 'transport']);
+const unfoldedAtFirst = 2;
 
 /** The pages on the left: those of the duty, every ledger in its area, the settings. */
 export function Navigation({ label, groups, route, language, counts }: NavigationProps) {
   const [folded, setFolded] = useState<Readonly<Record<string, boolean>>>({});
-  const ledgerCount = groups
-    .filter(({ isArea }) => isArea)
-    .reduce((sum, { places }) => sum + places.length, 0);
+  const areas = groups.filter(({ isArea }) => isArea);
+  const ledgerCount = areas.reduce((sum, { places }) => sum + places.length, 0);
+  const firstAreas = areas.slice(0, unfoldedAtFirst).map(({ id }) => id);
   const isHere = (place: Place) => isSamePlace(place.route, route);
   const isFolded = ({ id, isArea, places }: PlaceGroup) =>
     isArea &&
     (folded[id] ??
-      (ledgerCount >= manyLedgers && !unfoldedAtFirst.has(id) && !places.some(isHere)));
+      (ledgerCount >= manyLedgers && !firstAreas.includes(id) && !places.some(isHere)));
   return (
     <nav className={styles.nav} aria-label={label}>
       {groups.map((group) => (
