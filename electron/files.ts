@@ -2,7 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import type { FileAccess, FileKind, FileProblem } from '../shared/desktop/contract';
 import { failed, type Result } from '../shared/kernel/result';
 import { readChosen, writeChosen } from './chosenFiles';
-import { safeFileName } from './fileName';
+import { safeFileName } from '../shared/desktop/fileName';
 
 const filtersOf = (kinds: readonly FileKind[]) =>
   kinds.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] }));

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem, JournalFiles } from '../shared/desktop/contract';
+import { eventsOf } from '../shared/desktop/journalNames';
 import { isEventId, type EventId } from '../shared/kernel/ids';
 import { failed, ok, type Result } from '../shared/kernel/result';
 import { codeOf, flushFolder, problemOf, replaceFile } from './replaceFile';
@@ -43,13 +44,7 @@ export function createJournalFiles(folder: string): JournalFolder {
   }
 
   return {
-    list: () =>
-      attempt('second-copy', async () =>
-        (await readdir(folder)).flatMap((name) => {
-          const id = name.replace(/\.log$/, '');
-          return id !== name && isEventId(id) ? [id] : [];
-        }),
-      ),
+    list: () => attempt('second-copy', async () => eventsOf(await readdir(folder))),
     size: (event) => withFile(event, 'log', sizeOf),
     read: (event, offset, length) =>
       withFile(event, 'log', (path) => readPart(path, offset, length)),

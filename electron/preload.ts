@@ -18,7 +18,7 @@ function listen<C extends keyof Messages>(channel: C, heard: (...content: Messag
 const lastWords = new Set<() => Promise<void>>();
 const tellClosed = call('window.closed');
 listen('window.closing', () => {
-  void Promise.allSettled([...lastWords].map((listener) => listener())).then(tellClosed);
+  void Promise.allSettled([...lastWords].map((listener) => listener())).then(() => tellClosed());
 });
 
 const setTitle = call('window.setTitle');

@@ -10,6 +10,8 @@ declare global {
 
 /** The machine the pages run on: Electron where its bridge is there, else the browser shell. */
 export async function connectDesktop(): Promise<Desktop> {
+  // Without this the browser under either shell may clear the data when the disk runs full.
+  await navigator.storage.persist();
   const { countyline } = window;
   if (!countyline) return connectBrowser();
   const { readInfo, ...desktop } = countyline;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ describe('the menu', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await clickMenu('帮助', '快捷键');
-    await page.getByRole('dialog').getByText('前往第 1 至 9 个页面').waitFor();
+    await page.getByRole('dialog').getByRole('heading', { name: '快捷键' }).waitFor();
   });
 
   it('locks', async () => {
@@ -117,6 +117,9 @@ it('leaves a clean exit behind when it is closed: nothing is repaired at the nex
   await makeEvent(page);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), undefined);
   expect(await app.exited).toBe(0);
+  expect(existsSync(join(app.profile, 'logs')), 'the main process has refused something').toBe(
+    false,
+  );
   const again = await startElectron({ profile: app.profile });
   try {
     const next = await again.page();

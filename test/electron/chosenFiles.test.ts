@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChosen, writeChosen } from '../../electron/chosenFiles';
-import { safeFileName } from '../../electron/fileName';
+import { safeFileName } from '../../shared/desktop/fileName';
 import { problemOf } from '../../electron/replaceFile';
 
 let folder: string;

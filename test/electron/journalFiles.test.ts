@@ -15,22 +15,25 @@ afterEach(() => {
 });
 
 describe('the journal files of Electron', () => {
-  it.each(journalCases)('$name', async ({ check }) => {
-    const inside = join(folder, 'second-copy');
-    await check(
-      {
-        files: createJournalFiles(inside),
-        restart: () => Promise.resolve(createJournalFiles(inside)),
-      },
-      ...twoEvents(),
-    );
-  });
+  it.each(journalCases.map(({ name, check }) => [name, check] as const))(
+    '%s',
+    async (_name, check) => {
+      const inside = join(folder, 'second-copy');
+      await check(
+        {
+          files: createJournalFiles(inside),
+          restart: () => Promise.resolve(createJournalFiles(inside)),
+        },
+        ...twoEvents(),
+      );
+    },
+  );
 
-  it('lists logs of events and nothing else that lies there', async () => {
+  it('lists what is of an event and nothing else that lies there', async () => {
     const [event] = twoEvents();
     const files = createJournalFiles(folder);
     await files.append(event, Uint8Array.of(1));
-    for (const name of ['notes.log', `${event}.sentinel`, `${event}.log.part`, 'x'])
+    for (const name of ['notes.log', `${event}.log.part`, `.${event}.sentinel.7.part`, 'x'])
       writeFileSync(join(folder, name), 'x');
     expect(await files.list()).toEqual({ ok: true, value: [event] });
   });

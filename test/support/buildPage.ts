@@ -8,6 +8,8 @@ const built = new Map<string, Promise<string>>();
 
 /** The page that shows the store to tests. */
 export const storePage = fileURLToPath(new URL('./storePage', import.meta.url));
+/** The page that shows the browser shell's files to tests. */
+export const shellPage = fileURLToPath(new URL('./shellPage', import.meta.url));
 
 /**
  * Builds a page for tests, as the app is built but outside the product's own pages; once per

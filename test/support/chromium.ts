@@ -14,6 +14,8 @@ export const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nobody can click the system's dialog: files are saved as downloads, as in an older browser.
+  '--disable-blink-features=FileSystemAccessLocal',
 ];
 
 export interface AppSettings {

@@ -57,6 +57,15 @@ export const journalCases: readonly JournalCase[] = [
     },
   },
   {
+    name: 'lists an event of which only the sentinel is left',
+    check: async ({ files }, event, other) => {
+      await valueOf(files.writeSentinel(event, bytesOf(1)));
+      await valueOf(files.append(other, bytesOf(1)));
+      await valueOf(files.writeSentinel(other, bytesOf(1)));
+      expect([...(await valueOf(files.list()))].sort()).toEqual([event, other].sort());
+    },
+  },
+  {
     name: 'keeps every byte of a large append',
     check: async ({ files }, event) => {
       const large = long(3 << 20, 7);

@@ -1,5 +1,5 @@
 import type { AppInfo, Desktop } from '../../../shared/desktop/contract';
-import { failed } from '../../../shared/kernel/result';
+import { ok } from '../../../shared/kernel/result';
 import { browserFiles } from './browserFiles';
 import { connectJournal } from './connectJournal';
 
@@ -26,20 +26,21 @@ export async function connectBrowser(): Promise<Desktop> {
     journalPlace: 'OPFS',
     sample: served.sample,
   };
-  // Without this the browser may clear the data when the disk runs full.
-  await navigator.storage.persist();
   return {
     info,
     files: browserFiles,
     journal: connectJournal(),
     printing: {
-      toPdf: () => {
-        window.print();
-        return Promise.resolve(failed({ tag: 'cancelled' }));
+      toPdf: (suggestedName) => {
+        const title = document.title;
+        document.title = suggestedName.replace(/\.pdf$/i, ''); // what "save as PDF" suggests
+        window.print(); // comes back when the dialog is closed, and does not say how
+        document.title = title;
+        return Promise.resolve(ok({ name: suggestedName }));
       },
     },
     window: {
-      onCommand: () => () => undefined,
+      onCommand: () => () => undefined, // no menu of ours: the pages answer the same keys
       onClosing: (listener) => {
         const closing = () => void listener();
         window.addEventListener('pagehide', closing);

@@ -1,5 +1,8 @@
-import type { JournalFiles } from '../../../shared/desktop/contract';
+import type { FileProblem, JournalFiles } from '../../../shared/desktop/contract';
+import { failed, type Failed } from '../../../shared/kernel/result';
 import type { LinkedJournalFiles } from '../journalLine';
+
+const notStarted: Failed<FileProblem> = failed({ tag: 'shell', detail: 'journal worker' });
 
 /** The second copy of the browser shell: files of the origin, written by a worker of their own. */
 export function connectJournal(): LinkedJournalFiles {
@@ -7,9 +10,24 @@ export function connectJournal(): LinkedJournalFiles {
     type: 'module',
     name: 'journal',
   });
+  const started = new Promise<boolean>((resolve) => {
+    worker.onmessage = () => {
+      resolve(true);
+    };
+    worker.onerror = () => {
+      resolve(false);
+    };
+  });
+  /** What is asked before the worker runs waits in the line; where it never runs, nobody hangs. */
   const openLine = () => {
     const { port1, port2 } = new MessageChannel();
-    worker.postMessage(port1, [port1]);
+    void started.then((isRunning) => {
+      if (isRunning) worker.postMessage(port1, [port1]);
+      else
+        port1.onmessage = ({ data }: MessageEvent<{ id: number }>) => {
+          port1.postMessage({ id: data.id, value: notStarted });
+        };
+    });
     return port2;
   };
   const own = openLine();

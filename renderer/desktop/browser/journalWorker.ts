@@ -1,117 +1,79 @@
 import type { FileProblem, JournalFiles } from '../../../shared/desktop/contract';
 import { isEventId, type EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
+import { browserProblem } from './browserProblem';
+import {
+  namesOfFiles,
+  openFile,
+  openFileIfThere,
+  removeFile,
+  type SyncHandle,
+} from './originFiles';
+import { eventsOf } from '../../../shared/desktop/journalNames';
 import { newestSlot, slotBytes, writeSlot } from './sentinelSlots';
 
-/** What TypeScript's library of pages leaves out, because only workers have it. */
-interface SyncHandle {
-  getSize(): number;
-  read(bytes: Uint8Array<ArrayBuffer>, at: { readonly at: number }): number;
-  write(bytes: Uint8Array<ArrayBuffer>, at: { readonly at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  close(): void;
-}
-
-interface SyncFile {
-  createSyncAccessHandle(settings: { readonly mode: string }): Promise<SyncHandle>;
-}
-
-const folder = 'journal';
-const handles = new Map<string, Promise<SyncHandle>>();
-
-async function root(): Promise<FileSystemDirectoryHandle> {
-  const origin = await navigator.storage.getDirectory();
-  return origin.getDirectoryHandle(folder, { create: true });
-}
-
-/** Files stay open: taking a handle costs more than an append. A second window reads beside us. */
-function handleOf(name: string): Promise<SyncHandle> {
-  const known = handles.get(name);
-  if (known) return known;
-  const opened = (async () => {
-    const file = await (await root()).getFileHandle(name, { create: true });
-    return (file as unknown as SyncFile).createSyncAccessHandle({ mode: 'readwrite-unsafe' });
-  })();
-  handles.set(name, opened);
-  opened.catch(() => handles.delete(name));
-  return opened;
-}
-
-const logName = (event: EventId) => `${event}.log`;
-const sentinelName = (event: EventId) => `${event}.sentinel`;
+type Suffix = 'log' | 'sentinel';
 
 async function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<T, FileProblem>> {
   try {
     return ok(await work());
   } catch (problem) {
-    const quota = problem instanceof DOMException && problem.name === 'QuotaExceededError';
-    return failed(
-      quota ? { tag: 'diskFull', name } : { tag: 'unwritable', name, detail: String(problem) },
-    );
+    return failed(browserProblem(name, problem));
   }
 }
 
-async function exists(name: string): Promise<boolean> {
+function withFile<T>(
+  event: EventId,
+  suffix: Suffix,
+  work: (name: string) => Promise<T>,
+): Promise<Result<T, FileProblem>> {
+  if (!isEventId(event)) return Promise.resolve(failed({ tag: 'shell', detail: 'not an event' }));
+  const name = `${event}.${suffix}`;
+  return attempt(name, () => work(name));
+}
+
+/** All of the bytes or none: half a frame is cut off again, and the disk is full. */
+function append(handle: SyncHandle, bytes: Uint8Array): number {
+  const size = handle.getSize();
   try {
-    await (await root()).getFileHandle(name);
-    return true;
+    const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at: size }); // never shared memory
+    if (written !== bytes.byteLength) throw new DOMException('short write', 'QuotaExceededError');
+    handle.flush();
   } catch (problem) {
-    if (problem instanceof DOMException && problem.name === 'NotFoundError') return false;
+    handle.truncate(size);
     throw problem;
   }
+  return size + bytes.byteLength;
 }
 
 const files: JournalFiles = {
-  list: () =>
-    attempt(folder, async () => {
-      const found = new Set<EventId>();
-      for await (const name of (await root()).keys()) {
-        const id = name.replace(/\.(log|sentinel)$/, '');
-        if (id !== name && isEventId(id)) found.add(id);
-      }
-      return [...found];
-    }),
+  list: () => attempt('journal', async () => eventsOf(await namesOfFiles())),
   size: (event) =>
-    attempt(logName(event), async () =>
-      (await exists(logName(event))) ? (await handleOf(logName(event))).getSize() : 0,
-    ),
+    withFile(event, 'log', async (name) => (await openFileIfThere(name))?.getSize() ?? 0),
   read: (event, offset, length) =>
-    attempt(logName(event), async () => {
-      const bytes = new Uint8Array(length);
-      const read = (await handleOf(logName(event))).read(bytes, { at: offset });
-      return bytes.subarray(0, read);
+    withFile(event, 'log', async (name) => {
+      const handle = await openFileIfThere(name);
+      const available = Math.max(0, Math.min(length, (handle?.getSize() ?? 0) - offset));
+      const bytes = new Uint8Array(available);
+      return bytes.subarray(0, handle?.read(bytes, { at: offset }) ?? 0);
     }),
   append: (event, bytes) =>
-    attempt(logName(event), async () => {
-      const handle = await handleOf(logName(event));
-      const size = handle.getSize();
-      try {
-        const written = handle.write(bytes as Uint8Array<ArrayBuffer>, { at: size });
-        handle.flush();
-        if (written !== bytes.length) throw new DOMException('short write', 'QuotaExceededError');
-      } catch (problem) {
-        handle.truncate(size); // nothing half written
-        throw problem;
-      }
-      return size + bytes.length;
-    }),
+    withFile(event, 'log', async (name) => append(await openFile(name), bytes)),
   truncate: (event, size) =>
-    attempt(logName(event), async () => {
-      const handle = await handleOf(logName(event));
-      handle.truncate(size);
-      handle.flush();
+    withFile(event, 'log', async (name) => {
+      const handle = await openFileIfThere(name);
+      handle?.truncate(Math.min(size, handle.getSize()));
+      handle?.flush();
     }),
   readSentinel: (event) =>
-    attempt(sentinelName(event), async () => {
-      if (!(await exists(sentinelName(event)))) return undefined;
-      const bytes = new Uint8Array(2 * slotBytes);
-      (await handleOf(sentinelName(event))).read(bytes, { at: 0 });
-      return newestSlot(bytes)?.bytes;
+    withFile(event, 'sentinel', async (name) => {
+      const both = new Uint8Array(2 * slotBytes);
+      (await openFileIfThere(name))?.read(both, { at: 0 });
+      return newestSlot(both)?.bytes;
     }),
   writeSentinel: (event, bytes) =>
-    attempt(sentinelName(event), async () => {
-      const handle = await handleOf(sentinelName(event));
+    withFile(event, 'sentinel', async (name) => {
+      const handle = await openFile(name);
       const both = new Uint8Array(2 * slotBytes);
       handle.read(both, { at: 0 });
       const counter = (newestSlot(both)?.counter ?? 0) + 1;
@@ -119,12 +81,9 @@ const files: JournalFiles = {
       handle.flush();
     }),
   remove: (event) =>
-    attempt(logName(event), async () => {
-      for (const name of [logName(event), sentinelName(event)]) {
-        (await handles.get(name))?.close();
-        handles.delete(name);
-        if (await exists(name)) await (await root()).removeEntry(name);
-      }
+    withFile(event, 'log', async (name) => {
+      await removeFile(name);
+      await removeFile(`${event}.sentinel`);
     }),
 };
 
@@ -137,8 +96,8 @@ self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
   port.onmessage = ({ data }: Asked) => {
     queue = queue.then(async () => {
       const call = files[data.method] as (...args: readonly unknown[]) => Promise<unknown>; // same contract on both ends
-      const value = await call(...data.args);
-      port.postMessage({ id: data.id, value });
+      port.postMessage({ id: data.id, value: await call(...data.args) });
     });
   };
 };
+self.postMessage('started');
