@@ -1,16 +1,21 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { failed, type Result } from '../kernel/result';
+import { inflateEntry } from './inflateEntry';
+import { inflateStream } from './inflateStream';
 import { defaultReadLimits, type ReadLimits } from './limits';
 import type { ReadProblem } from './readProblem';
-import { sheetParts } from './packageSheets';
 import { readWithSheetJs, sniffOle } from './readSheetJs';
 import { decodeText, readDelimited } from './readText';
-import { scanOds } from './scanOds';
-import { scanXml, type XmlFacts } from './scanXml';
-import { sniffContainer, sniffText, sniffZip } from './sniff';
-import { decodeStrictly } from './textDecoder';
+import { scanXml } from './scanXml';
+import { sniffContainer, sniffText, sniffZip, type ZipKind } from './sniff';
+import { vetPackage } from './vetPackage';
 import type { Workbook } from './workbook';
-import { checkDeclaredSizes, inflateEntry, readZipDirectory } from './zipDirectory';
+import { readPackage } from './xlsx/readPackage';
+import type { Stop } from './xlsx/xmlTokens';
+import { readZipDirectory, type ZipDirectory } from './zipDirectory';
+
+/** Bytes of the workbook's parts that were read, of all that will be. */
+export type ReadingProgress = (done: number, total: number) => void;
 
 /**
  * The workbook in the bytes, whatever its name says; `fileName` only names the sheet of a text file.
@@ -22,28 +27,107 @@ export function readWorkbook(
   fileName: string,
   limits: ReadLimits = defaultReadLimits,
 ): Result<Workbook, ReadProblem> {
+  const found = begin(bytes, fileName, limits);
+  if (found.type === 'read') return found.result;
+  const { directory, kind } = found;
+  const reading = readPackage(directory, kind.kind, limits);
+  let step = reading.next();
+  while (!step.done) {
+    const { entry, push } = step.value;
+    const inflated = inflateEntry(directory, entry);
+    step = reading.next(inflated.ok ? push(inflated.value) : inflated.problem);
+  }
+  return orWithSheetJs(step.value, directory, kind, limits);
+}
+
+/**
+ * The same, with the platform's own inflater: the parts of a large .xlsx are never whole in memory.
+ * Meant for a worker, where the answer and the file are all there is.
+ */
+export async function streamWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  settings: { readonly limits?: ReadLimits; readonly onProgress?: ReadingProgress } = {},
+): Promise<Result<Workbook, ReadProblem>> {
+  const { limits = defaultReadLimits, onProgress } = settings;
+  const found = begin(bytes, fileName, limits);
+  if (found.type === 'read') return found.result;
+  const { directory, kind } = found;
+  const reading = readPackage(directory, kind.kind, limits);
+  let done = 0;
+  const counted = (push: (chunk: Uint8Array) => Stop | undefined) => (chunk: Uint8Array) => {
+    const before = Math.floor(done / progressStep);
+    done += chunk.length;
+    if (Math.floor(done / progressStep) > before) onProgress?.(done, totalOf(directory));
+    return push(chunk);
+  };
+  let step = reading.next();
+  while (!step.done) {
+    const { entry, push } = step.value;
+    step = reading.next(await inflateStream(directory, { entry, push: counted(push) }));
+  }
+  return orWithSheetJs(step.value, directory, kind, limits);
+}
+
+const progressStep = 1_048_576;
+
+function totalOf({ entries }: ZipDirectory): number {
+  let total = 0;
+  for (const { inflatedBytes } of entries.values()) total += inflatedBytes;
+  return total;
+}
+
+type XlsxKind = Extract<ZipKind, { readonly type: 'xlsx' }>;
+
+function orWithSheetJs(
+  read: Result<Workbook, Stop>,
+  directory: ZipDirectory,
+  kind: XlsxKind,
+  limits: ReadLimits,
+): Result<Workbook, ReadProblem> {
+  if (read.ok) return read;
+  const { problem } = read;
+  return problem.tag === 'declined' ? vetPackage(directory, kind, limits) : failed(problem);
+}
+
+/** What our own reader has to read, or the answer already. */
+type Beginning =
+  | { readonly type: 'read'; readonly result: Result<Workbook, ReadProblem> }
+  | { readonly type: 'xlsx'; readonly directory: ZipDirectory; readonly kind: XlsxKind };
+
+function begin(bytes: Uint8Array, fileName: string, limits: ReadLimits): Beginning {
+  const read = (result: Result<Workbook, ReadProblem>): Beginning => ({ type: 'read', result });
   if (bytes.length > limits.fileBytes) {
     const { fileBytes: allowed } = limits;
-    return failed({ tag: 'tooLarge', limit: 'fileBytes', allowed, found: bytes.length });
+    return read(failed({ tag: 'tooLarge', limit: 'fileBytes', allowed, found: bytes.length }));
   }
   const container = sniffContainer(bytes);
   switch (container.type) {
     case 'foreign':
-      return failed({ tag: 'notWorkbook', looksLike: container.looksLike });
-    case 'zip':
-      return readPackage(bytes, limits);
+      return read(failed({ tag: 'notWorkbook', looksLike: container.looksLike }));
+    case 'zip': {
+      const directory = readZipDirectory(bytes, limits);
+      if (!directory.ok) return read(directory);
+      const kind = sniffZip(directory.value);
+      if (kind.type === 'foreign') {
+        return read(failed({ tag: 'notWorkbook', looksLike: kind.looksLike }));
+      }
+      return kind.type === 'xlsx'
+        ? { type: 'xlsx', directory: directory.value, kind }
+        : read(vetPackage(directory.value, kind, limits));
+    }
     case 'ole2': {
       const kind = sniffOle(bytes);
-      if (kind === 'encrypted') return failed({ tag: 'encrypted' });
+      if (kind === 'encrypted') return read(failed({ tag: 'encrypted' }));
       if (kind !== undefined && kind !== 'xls') {
-        return failed({ tag: 'notWorkbook', looksLike: kind });
+        return read(failed({ tag: 'notWorkbook', looksLike: kind }));
       }
-      return readWithSheetJs(bytes, 'xls', limits);
+      return read(readWithSheetJs(bytes, 'xls', limits));
     }
     case 'rawBiff':
-      return readWithSheetJs(bytes, 'xls', limits);
+      return read(readWithSheetJs(bytes, 'xls', limits));
     case 'text':
-      return readTextFile(bytes, fileName, limits);
+      return read(readTextFile(bytes, fileName, limits));
   }
 }
 
@@ -62,50 +146,4 @@ function readTextFile(
   }
   if (kind) return failed({ tag: 'notWorkbook', looksLike: kind });
   return readDelimited(decoded.value, fileName.replace(/\.[^.]*$/, ''), limits);
-}
-
-/** Parts that hold text, numbers and formats; pictures, macros and the rest are never inflated. */
-const wanted =
-  /^(\[content_types\]\.xml|_rels\/\.rels|xl\/[^/]*\.(xml|bin)|xl\/_rels\/[^/]*|xl\/(worksheets|chartsheets|macrosheets|dialogsheets|theme)\/.*|content\.xml|styles\.xml|meta\.xml|settings\.xml|mimetype|meta-inf\/manifest\.xml)$/;
-
-function readPackage(bytes: Uint8Array, limits: ReadLimits): Result<Workbook, ReadProblem> {
-  const directory = readZipDirectory(bytes, limits);
-  if (!directory.ok) return directory;
-  const kind = sniffZip(directory.value);
-  if (kind.type === 'foreign') return failed({ tag: 'notWorkbook', looksLike: kind.looksLike });
-  const entries = [...directory.value.entries.values()].filter(
-    ({ path }) => wanted.test(path.toLowerCase()) && !/vbaproject\.bin$/i.test(path),
-  );
-  if (entries.some((entry) => entry.encrypted)) return failed({ tag: 'encrypted' });
-  const sized = checkDeclaredSizes(entries, limits);
-  if (!sized.ok) return sized;
-  const parts: Record<string, Uint8Array> = {};
-  const facts = new Map<string, XmlFacts>();
-  for (const entry of entries) {
-    const part = inflateEntry(directory.value, entry);
-    if (!part.ok) return part;
-    if (/\.(xml|rels)$/i.test(entry.path)) {
-      const scanned = scanXml(part.value, entry.path, limits);
-      if (!scanned.ok) return scanned;
-      facts.set(entry.path.toLowerCase(), scanned.value);
-    }
-    parts[entry.path] = part.value;
-  }
-  if (kind.type === 'ods') {
-    const manifest = decodeStrictly(parts['META-INF/manifest.xml'] ?? new Uint8Array(), 'utf-8');
-    if (manifest?.includes('encryption-data')) return failed({ tag: 'encrypted' });
-    const content = decodeStrictly(parts['content.xml'] ?? new Uint8Array(), 'utf-8');
-    const counted = scanOds(content ?? '', limits);
-    if (!counted.ok) return counted;
-  }
-  const known =
-    kind.type === 'xlsx'
-      ? {
-          sheets: sheetParts(parts).map((path) => facts.get(path ?? '')),
-          sharedStrings: facts.get('xl/sharedstrings.xml')?.sharedStrings,
-        }
-      : undefined;
-  // Stored anew and not packed: SheetJS sees only parts that were vetted here.
-  const vetted = zipSync(parts, { level: 0 });
-  return readWithSheetJs(vetted, kind.type === 'xlsx' ? kind.kind : kind.type, limits, known);
 }

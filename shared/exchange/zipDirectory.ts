@@ -1,4 +1,3 @@
-import { inflateSync } from 'fflate';
 import { failed, ok, type Result } from '../kernel/result';
 import type { ReadLimits } from './limits';
 import type { ReadProblem } from './readProblem';
@@ -40,11 +39,10 @@ export function readZipDirectory(
   let end = bytes.length - 22;
   while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < lowest) return damaged('zip directory not found: the file is cut off');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) {
-    return damaged('zip64 archive: larger than any workbook read here');
-  }
+  const place = directoryPlace(view, end);
+  if (!place) return damaged('zip64 directory is broken');
+  const { count } = place;
+  let at = place.offset;
   if (count > limits.zipEntries) {
     return failed({
       tag: 'tooLarge',
@@ -65,18 +63,77 @@ export function readZipDirectory(
     const key = path.toLowerCase();
     // Two parts of one name: programs differ in which they read, so neither is trusted.
     if (entries.has(key) && !path.endsWith('/')) return damaged('two parts have one name', path);
+    const extraAt = at + 46 + nameLength;
+    const extraLength = view.getUint16(at + 30, true);
+    const sizes = entrySizes(view, at, extraAt, Math.min(extraAt + extraLength, bytes.length));
+    if (!sizes) return damaged('zip64 sizes are broken', path);
     entries.set(key, {
       path,
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
-      packedBytes: view.getUint32(at + 20, true),
-      inflatedBytes: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      ...sizes,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = extraAt + extraLength + view.getUint16(at + 32, true);
   }
   return ok({ bytes, entries });
+}
+
+const full32 = 0xffff_ffff;
+
+/** Where the directory begins and how many parts it lists; large archives say it in a zip64 record. */
+function directoryPlace(
+  view: DataView,
+  end: number,
+): { readonly count: number; readonly offset: number } | undefined {
+  const count = view.getUint16(end + 10, true);
+  const offset = view.getUint32(end + 16, true);
+  if (count !== 0xffff && offset !== full32) return { count, offset };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return undefined;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50)
+    return undefined;
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    offset: Number(view.getBigUint64(record + 48, true)),
+  };
+}
+
+/** Sizes and place of a part; the fields that are full stand in its zip64 extra field, in order. */
+function entrySizes(
+  view: DataView,
+  at: number,
+  extraAt: number,
+  extraEnd: number,
+): Pick<ZipEntry, 'packedBytes' | 'inflatedBytes' | 'offset'> | undefined {
+  let packedBytes = view.getUint32(at + 20, true);
+  let inflatedBytes = view.getUint32(at + 24, true);
+  let offset = view.getUint32(at + 42, true);
+  if (packedBytes !== full32 && inflatedBytes !== full32 && offset !== full32) {
+    return { packedBytes, inflatedBytes, offset };
+  }
+  for (let field = extraAt; field + 4 <= extraEnd;) {
+    const length = view.getUint16(field + 2, true);
+    if (view.getUint16(field, true) === 1) {
+      let place = field + 4;
+      const stop = Math.min(place + length, extraEnd);
+      const next = (value: number): number | undefined => {
+        if (value !== full32) return value;
+        if (place + 8 > stop) return undefined;
+        place += 8;
+        return Number(view.getBigUint64(place - 8, true));
+      };
+      const inflated = next(inflatedBytes);
+      const packed = next(packedBytes);
+      const start = next(offset);
+      if (inflated === undefined || packed === undefined || start === undefined) return undefined;
+      [inflatedBytes, packedBytes, offset] = [inflated, packed, start];
+      return { packedBytes, inflatedBytes, offset };
+    }
+    field += 4 + length;
+  }
+  return undefined;
 }
 
 /** Refuses by the sizes the directory declares; `inflateEntry` refuses what lies about them. */
@@ -106,48 +163,4 @@ export function checkDeclaredSizes(
         allowed: limits.inflatedBytes,
         found: total,
       });
-}
-
-/** One part's bytes. Never makes more than the declared size; a part that does not fit is damaged. */
-export function inflateEntry(
-  directory: ZipDirectory,
-  entry: ZipEntry,
-): Result<Uint8Array, ReadProblem> {
-  const { bytes } = directory;
-  const { offset, path } = entry;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) {
-    return damaged('part is not where the directory says', path);
-  }
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = bytes.subarray(start, start + entry.packedBytes);
-  if (packed.length !== entry.packedBytes) return damaged('part is cut off', path);
-  if (entry.method !== 0 && entry.method !== 8) {
-    return damaged(`unknown compression method ${entry.method}`, path);
-  }
-  let inflated: Uint8Array;
-  try {
-    inflated =
-      entry.method === 0
-        ? packed
-        : inflateSync(packed, { out: new Uint8Array(entry.inflatedBytes) });
-  } catch (error) {
-    return damaged(error instanceof Error ? error.message : 'cannot be inflated', path);
-  }
-  if (inflated.length !== entry.inflatedBytes || crc32(inflated) !== entry.checksum) {
-    return damaged('checksum does not match', path);
-  }
-  return ok(inflated);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
 }

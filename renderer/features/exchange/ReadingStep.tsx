@@ -16,7 +16,11 @@ export function ReadingStep({ file, onCancel, onRemove }: ReadingStepProps) {
   const { t, i18n } = useTranslation();
   const { stage, name } = file;
   if (stage.tag !== 'unreadable') {
-    return <ProgressLine words={t('exchange.reading', { name })} onCancel={onCancel} />;
+    const share = stage.tag === 'reading' ? stage.share : undefined;
+    const words = t('exchange.reading', { name });
+    return (
+      <ProgressLine words={words} {...(share === undefined ? {} : { share })} onCancel={onCancel} />
+    );
   }
   const cancelled = stage.problem.tag === 'cancelled';
   return (

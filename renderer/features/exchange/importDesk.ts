@@ -94,7 +94,9 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const signal = begin(id);
     const digest = await fileDigest(bytes);
     const seen = (await readImports(store)).find((record) => record.digest === digest);
-    const answer = await read({ bytes, fileName: name, ledgers }, signal);
+    const answer = await read({ bytes, fileName: name, ledgers }, signal, (share) =>
+      patch(id, { stage: { tag: 'reading', share } }),
+    );
     if (!file(id)) return;
     if (!answer.ok) {
       patch(id, { stage: { tag: 'unreadable', problem: answer.problem } });

@@ -16,7 +16,7 @@ export interface Checked {
 }
 
 export type Stage =
-  | { readonly tag: 'reading' }
+  | { readonly tag: 'reading'; /** 0 to 1, once it is known. */ readonly share?: number }
   | { readonly tag: 'unreadable'; readonly problem: ReadingProblem }
   | { readonly tag: 'recognise' }
   | { readonly tag: 'planning'; readonly progress: PlanProgress }

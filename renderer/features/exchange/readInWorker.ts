@@ -1,6 +1,6 @@
 import type { ReadProblem } from '../../../shared/exchange/readProblem';
 import { failed, type Result } from '../../../shared/kernel/result';
-import type { ReadAnswer, ReadOrder } from './importWorker';
+import type { FromImportWorker, ReadAnswer, ReadOrder } from './importWorker';
 
 export const readTimeoutSeconds = 60;
 
@@ -15,6 +15,7 @@ export type ReadingProblem =
 export function readInWorker(
   order: ReadOrder,
   signal: AbortSignal,
+  onProgress: (share: number) => void,
 ): Promise<Result<ReadAnswer, ReadingProblem>> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(failed({ tag: 'cancelled' }));
@@ -31,8 +32,13 @@ export function readInWorker(
       readTimeoutSeconds * 1_000,
     );
     signal.addEventListener('abort', cancel);
-    worker.onmessage = ({ data }: MessageEvent<Result<ReadAnswer, ReadProblem>>) => finish(data);
-    worker.onerror = ({ message }) => finish(failed({ tag: 'workerFailed', detail: message }));
+    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
+      if (data.type === 'progress') onProgress(data.share);
+      else finish(data.answer);
+    };
+    const broken = (detail: string) => finish(failed({ tag: 'workerFailed', detail }));
+    worker.onerror = ({ message }) => broken(message);
+    worker.onmessageerror = () => broken('answer cannot be read');
     worker.postMessage(order);
   });
 }
