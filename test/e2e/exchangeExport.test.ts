@@ -106,9 +106,11 @@ it.skipIf(!python)(
   'a full export looks as an official expects, and comes back unchanged',
   async () => {
     await openExchange(page);
-    const line = page.getByRole('row').filter({ has: page.getByLabel('导出 隔离人员') });
+    const line = page
+      .getByRole('row')
+      .filter({ has: page.getByLabel('导出 隔离人员', { exact: true }) });
     const rows = (await line.getByText(/行$/).textContent())?.replace(/\s*行/, '') ?? '';
-    await page.getByRole('button', { name: '导出 隔离人员' }).click();
+    await page.getByRole('button', { name: '导出 隔离人员', exact: true }).click();
     await page.getByRole('radio', { name: /完整/ }).check();
     const path = await keep(await saved(page, () => write().click()));
     await page.getByText(`已导出 ${rows} 行`).waitFor();
@@ -141,7 +143,7 @@ it.skipIf(!python)(
 
 it.skipIf(!python)('a masked export has no column of a sensitive field', async () => {
   await openExchange(page);
-  await page.getByRole('button', { name: '导出 通行证' }).click();
+  await page.getByRole('button', { name: '导出 通行证', exact: true }).click();
   await page.getByRole('radio', { name: /脱敏/ }).check();
   const path = await keep(await saved(page, () => write().click()));
   await page.getByRole('button', { name: '关闭' }).click();
@@ -150,33 +152,20 @@ it.skipIf(!python)('a masked export has no column of a sensitive field', async (
   expect(headers.filter((header) => /姓名|证件号码|电话|联系人|随行/.test(header))).toEqual([]);
 });
 
-it.skipIf(!soffice)(
-  'every blank template opens in LibreOffice with its header',
-  { timeout: 300_000 },
-  async () => {
-    await openExchange(page);
-    const names = await page
-      .getByRole('button', { name: /^空白模板 / })
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-    expect(names.length).toBeGreaterThanOrEqual(7);
-    const paths: string[] = [];
-    for (const name of names) {
-      const click = () => page.getByRole('button', { name, exact: true }).click();
-      paths.push(await keep(await saved(page, click)));
-    }
-    const { status, stderr } = spawnSync(
-      soffice ?? '',
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        ...['--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76'],
-        ...['--outdir', join(folder, 'csv'), ...paths],
-      ],
-      { encoding: 'utf8', timeout: 200_000 },
-    );
-    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-    for (const path of paths) {
-      const csv = join(folder, 'csv', path.replace(/^.*\//, '').replace(/xlsx$/, 'csv'));
-      expect(readFileSync(csv, 'utf8')).toMatch(/\*.*记录编号/);
-    }
-  },
-);
+it.skipIf(!soffice)('a blank template opens in LibreOffice with its header', async () => {
+  await openExchange(page);
+  const click = () => page.getByRole('button', { name: '空白模板 医疗废物', exact: true }).click();
+  const path = await keep(await saved(page, click));
+  const { status, stderr } = spawnSync(
+    soffice ?? '',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      ...['--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76'],
+      ...['--outdir', join(folder, 'csv'), path],
+    ],
+    { encoding: 'utf8', timeout: 100_000 },
+  );
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  const csv = join(folder, 'csv', path.replace(/^.*\//, '').replace(/xlsx$/, 'csv'));
+  expect(readFileSync(csv, 'utf8')).toMatch(/\*联单编号.*记录编号/);
+});

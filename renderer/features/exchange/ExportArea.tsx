@@ -21,6 +21,7 @@ export function ExportArea({ onExport, onCorrection, onNotice }: ExportAreaProps
   const { store, desktop, clock, ledgers } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
+  const [search, setSearch] = useState('');
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   useEffect(() => {
     let gone = false;
@@ -51,14 +52,28 @@ export function ExportArea({ onExport, onCorrection, onNotice }: ExportAreaProps
     else if (saved.problem.tag !== 'cancelled') onNotice(fileProblemWords(t, saved.problem));
   };
 
+  const sought = search.trim().toLowerCase();
+  const found = ledgers.filter(({ title }) =>
+    `${title.zh} ${title.en}`.toLowerCase().includes(sought),
+  );
   return (
     <section className={styles.panel}>
       <div className={styles.panelHead}>
         <h2 className={styles.panelTitle}>{t('exchange.send')}</h2>
+        <span className={shared.quiet}>{found.length}</span>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={t('exchange.export.search')}
+          placeholder={t('exchange.export.search')}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
       </div>
+      {found.length === 0 ? <p className={shared.quiet}>{t('exchange.export.noneFound')}</p> : null}
       <table className={styles.table}>
         <tbody>
-          {ledgers.map((definition) => {
+          {found.map((definition) => {
             const title = definition.title[language];
             const count = counts[definition.id];
             return (

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { pickSheet } from '../../../shared/exchange/pickSheet';
 import { planImport } from '../../../shared/exchange/planImport';
 import { writeLedgerWorkbook, writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
 import { writeProblems } from '../../../shared/exchange/writeProblems';
+import { ledgers } from '../../../shared/ledgers/registry';
 import { countingIds, definitionOf, MemoryStore } from './memoryStore';
 import { opened, planFile } from './planFile';
 import { sheetOf } from './sheetOf';
@@ -67,7 +68,7 @@ beforeAll(async () => {
   writeFileSync(problemsFile, bytes);
 }, 120_000);
 
-function convert(file: string, to: string, out: string): string {
+function convert(files: readonly string[], to: string, out: string): readonly string[] {
   const { status, stderr } = spawnSync(
     soffice ?? '',
     [
@@ -77,12 +78,19 @@ function convert(file: string, to: string, out: string): string {
       to,
       '--outdir',
       join(folder, out),
-      file,
+      ...files,
     ],
-    { encoding: 'utf8', timeout: 100_000 },
+    { encoding: 'utf8', timeout: 200_000 },
   );
   if (status !== 0) throw new Error(stderr);
-  return join(folder, out, file.replace(/^.*\//, '').replace(/xlsx$/, to.replace(/:.*$/, '')));
+  const extension = to.replace(/:.*$/, '');
+  return files.map((file) =>
+    join(folder, out, file.replace(/^.*\//, '').replace(/xlsx$/, extension)),
+  );
+}
+
+function convertOne(file: string, to: string, out: string): string {
+  return convert([file], to, out)[0] ?? '';
 }
 
 describe.skipIf(!soffice)('LibreOffice', () => {
@@ -90,7 +98,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     'saves our workbook anew and every row comes back unchanged',
     { timeout: 120_000 },
     async () => {
-      const saved = readFileSync(convert(exportedFile, 'xlsx', 'anew'));
+      const saved = readFileSync(convertOne(exportedFile, 'xlsx', 'anew'));
       const plan = await planFile(new Uint8Array(saved), permits, store);
       expect(plan.rejected.slice(0, 2)).toEqual([]);
       expect(plan.updates.slice(0, 2)).toEqual([]);
@@ -102,7 +110,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     'saves it as .%s and every row comes back unchanged',
     { timeout: 120_000 },
     async (format) => {
-      const saved = readFileSync(convert(exportedFile, format, 'as'));
+      const saved = readFileSync(convertOne(exportedFile, format, 'as'));
       const plan = await planFile(new Uint8Array(saved), permits, store);
       expect(plan.rejected.slice(0, 2)).toEqual([]);
       expect(plan.updates.slice(0, 2)).toEqual([]);
@@ -110,10 +118,33 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     },
   );
 
+  test(
+    'opens the blank template of every ledger with its header',
+    { timeout: 300_000 },
+    async () => {
+      const templates = join(folder, 'templates');
+      mkdirSync(templates);
+      for (const definition of ledgers) {
+        const written = await writeTemplate(definition, {
+          language: 'zh',
+          title: definition.title.zh,
+        });
+        if (!written.ok) throw new Error(written.problem.tag);
+        writeFileSync(join(templates, `${definition.id}.xlsx`), written.value);
+      }
+      const files = ledgers.map(({ id }) => join(templates, `${id}.xlsx`));
+      convert(files, 'csv:Text - txt - csv (StarCalc):44,34,76', 'blank');
+      for (const { id } of ledgers) {
+        const csv = readFileSync(join(folder, 'blank', `${id}.csv`), 'utf8');
+        expect([id, /\*.*记录编号/.test(csv)]).toEqual([id, true]);
+      }
+    },
+  );
+
   test('shows what we meant: its CSV reads like the ledger', { timeout: 120_000 }, () => {
     const csv = opened(
       new Uint8Array(
-        readFileSync(convert(exportedFile, 'csv:Text - txt - csv (StarCalc):44,34,76', 'csv')),
+        readFileSync(convertOne(exportedFile, 'csv:Text - txt - csv (StarCalc):44,34,76', 'csv')),
       ),
       'permits.csv',
     );

@@ -150,6 +150,8 @@ export const exchange: typeof words = {
   export: {
     title: 'Export "{{ledger}}"',
     rows: '{{rows}} rows',
+    search: 'Find a ledger',
+    noneFound: 'No such ledger.',
     exportOne: 'Export',
     template: 'Blank template',
     templateSaved: 'Template saved: {{name}}',

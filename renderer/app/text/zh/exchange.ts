@@ -146,6 +146,8 @@ export const exchange = {
   export: {
     title: '导出“{{ledger}}”',
     rows: '{{rows}} 行',
+    search: '按台账名称查找',
+    noneFound: '没有这样的台账。',
     exportOne: '导出',
     template: '空白模板',
     templateSaved: '模板已保存：{{name}}',
