@@ -1,5 +1,5 @@
 import type { LedgerDefinition } from '../ledger/defineLedger';
-import { likeness, normaliseHeader, type HeaderText } from './normaliseHeader';
+import { leastAlike, likeness, normaliseHeader, type HeaderText } from './normaliseHeader';
 
 /** The column that carries the record's id through a workbook; last in what this app writes. */
 export const recordNumberHeader = { zh: '记录编号', en: 'Record number' } as const;
@@ -41,7 +41,12 @@ interface Name {
   readonly synonym: boolean;
 }
 
+/** Made once for each ledger: a file is held against forty of them. */
+const namesKnown = new WeakMap<LedgerDefinition, readonly Name[]>();
+
 function namesOf(definition: LedgerDefinition): readonly Name[] {
+  const known = namesKnown.get(definition);
+  if (known) return known;
   const names: Name[] = [];
   const add = (target: string, text: string, synonym: boolean) =>
     names.push({ target, text: normaliseHeader(text), synonym });
@@ -52,6 +57,7 @@ function namesOf(definition: LedgerDefinition): readonly Name[] {
   }
   add(recordNumberTarget, recordNumberHeader.zh, false);
   add(recordNumberTarget, recordNumberHeader.en, false);
+  namesKnown.set(definition, names);
   return names;
 }
 
@@ -81,7 +87,7 @@ function compare(header: HeaderText, { target, text, synonym }: Name): Candidate
     return { target, reason: 'contains', score: 0.5 + 0.25 * (short.length / long.length) };
   }
   const alike = likeness(header.base, text.base);
-  return alike >= 0.6 ? { target, reason: 'similar', score: 0.6 * alike } : undefined;
+  return alike >= leastAlike ? { target, reason: 'similar', score: 0.6 * alike } : undefined;
 }
 
 /** Every field a header may stand for, best first. */

@@ -45,10 +45,19 @@ function bare(text: string): string {
     .replace(/[\s*＊★#:：,，.。;；、·_\-—–/／\\()（）[\]【】〔〕{}"'“”‘’<>《》?？!！]/g, '');
 }
 
-/** 0 to 1: the share of neighbouring character pairs that two headers have in common. */
+/** Headers less alike than this are strangers. */
+export const leastAlike = 0.6;
+
+/**
+ * 0 to 1: the share of neighbouring character pairs that two headers have in common; 0 where it
+ * cannot reach `leastAlike`.
+ */
 export function likeness(left: string, right: string): number {
   if (left === right) return 1;
   if (left.length < 2 || right.length < 2) return 0;
+  const fewer = Math.min(left.length, right.length) - 1;
+  // Most pairs of headers are too different in length to be alike, whatever their characters.
+  if (2 * fewer < leastAlike * (left.length + right.length - 2)) return 0;
   const pairs = new Map<string, number>();
   for (let i = 0; i < left.length - 1; i++) {
     const pair = left.slice(i, i + 2);

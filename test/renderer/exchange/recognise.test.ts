@@ -7,7 +7,6 @@ import {
   withHeaderAt,
   withTarget,
 } from '../../../renderer/features/exchange/recognise';
-import { writeTemplate } from '../../../shared/exchange/writeLedgerWorkbook';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { dateOf, toInstant } from '../../../shared/kernel/time';
 import { ledgers } from '../../../shared/ledgers/registry';
@@ -34,17 +33,6 @@ const foreign = sheetOf(
 );
 
 describe('which ledger a workbook is of', () => {
-  for (const definition of ledgers) {
-    for (const language of ['zh', 'en'] as const) {
-      test(`a template of ${definition.id} (${language}) is of ${definition.id}`, async () => {
-        const title = definition.title[language];
-        const written = await writeTemplate(definition, { language, title });
-        if (!written.ok) throw new Error(written.problem.tag);
-        expect(proposeLedger(opened(written.value), ledgers)?.ledger).toBe(definition.id);
-      });
-    }
-  }
-
   test('a foreign list with title rows is of the ledger that knows most of its columns', () => {
     const proposal = proposeLedger(foreign, ledgers);
     expect(proposal?.ledger).toBe('permits');
