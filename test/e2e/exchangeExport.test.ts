@@ -74,13 +74,12 @@ it.skipIf(!python)(
   async () => {
     await page.getByRole('link', { name: /^通行证\s*300$/ }).click();
     await page.getByRole('button', { name: '筛选 状态' }).click();
-    await page.getByLabel(/^有效/).check();
-    await page
-      .getByRole('button', { name: /应用|确定|筛选$/ })
-      .last()
-      .click();
-    await page.getByRole('button', { name: '车牌号码', exact: true }).click();
-    await page.getByRole('button', { name: /^车牌号码 ↑/ }).waitFor();
+    const menu = page.getByRole('dialog', { name: '筛选 状态' });
+    await menu.getByLabel(/^有效/).check();
+    await menu.getByRole('button', { name: '应用' }).click();
+    const sort = page.getByRole('button', { name: '排序 车牌号码', exact: true });
+    await sort.click();
+    await sort.locator('[data-direction=up]').waitFor();
     await page.getByRole('button', { name: '导出', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('（筛选）').waitFor();
