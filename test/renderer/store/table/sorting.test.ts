@@ -40,6 +40,19 @@ describe('sorting more rows than are compared one by one', () => {
   });
 });
 
+it('sorts references by what the records are called now', () => {
+  const names = new Map<string, string>([
+    [idOf(1), '甲卡点'],
+    [idOf(2), '乙卡点'],
+  ]);
+  const table = createTable(everyKind, { describe: (_, id) => names.get(id) });
+  for (const row of [1, 2]) table.insert(idOf(10 + row), { checkpoint: idOf(row) }, 1);
+  const query = { ledger: everyKind.id, sort: [{ field: 'checkpoint', descending: false }] };
+  expect([...table.select(query)]).toEqual([0, 1]);
+  names.set(idOf(1), '中卡点');
+  expect([...table.select(query)]).toEqual([1, 0]);
+});
+
 describe('the order of texts', () => {
   const random = seededRandom(12);
   it.each([
