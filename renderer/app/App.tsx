@@ -9,6 +9,7 @@ import { StartPage } from '../features/start/StartPage';
 import type { EventStores, OpenedEvent, Repair } from '../store/contract';
 import { CommandsProvider } from './commands';
 import { Frame } from './Frame';
+import { JudgingProvider } from './judging/JudgingProvider';
 import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
 import { useIdle } from './useIdle';
@@ -78,7 +79,9 @@ export function App({ stores, desktop }: AppProps) {
   return (
     <SessionProvider value={session}>
       <CommandsProvider>
-        <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+        <JudgingProvider>
+          <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+        </JudgingProvider>
       </CommandsProvider>
       {repairs.length > 0 && (
         <RepairNotice repairs={repairs} ledgers={ledgers} onClose={() => setRepairs([])} />

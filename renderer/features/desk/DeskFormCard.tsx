@@ -15,6 +15,8 @@ import styles from './lane.module.css';
 interface DeskFormCardProps {
   readonly form: DeskForm;
   readonly reading: FormReading;
+  /** Fields that speak against the vehicle. */
+  readonly blamed: ReadonlySet<DeskField>;
   readonly vehicles: readonly KnownVehicle[];
   readonly seldomOpen: boolean;
   readonly earlierToday: { readonly count: number; readonly last: Row | undefined };
@@ -30,14 +32,13 @@ export function DeskFormCard(props: DeskFormCardProps) {
   const { t } = useTranslation();
   const text = (field: DeskField, more: { numeric?: boolean; placeholder?: string } = {}) => {
     const found = reading.findings[field];
-    const isConcern = reading.concerns.some((concern) => concern.field === field);
     return (
       <TextField
         key={field}
         field={field}
         entry={form.entries[field]}
         hint={found ? findingWords(t, found.finding) : undefined}
-        warn={found !== undefined || isConcern}
+        warn={found !== undefined || props.blamed.has(field)}
         missing={reading.missing.includes(field)}
         onEdit={onEdit}
         {...more}

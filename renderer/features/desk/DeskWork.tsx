@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
 import { dateOf, toInstant, type IsoDate } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
+import { useJudging } from '../../app/judging/JudgingProvider';
 import { useSession } from '../../app/session';
 import { dayFigures } from './dayFigures';
 import { DeskOptions } from './DeskOptions';
@@ -64,7 +65,8 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
     },
     [today.put, viewed.put, todayOn],
   );
-  const { state, controls } = useLanes(root, { duty, checkpoints, put });
+  const { facts } = useJudging();
+  const { state, controls } = useLanes(root, { duty, checkpoints, facts, put });
   useKeptWork(store, clock);
   const lane = Math.min(inUse, controls.length - 1);
   const control = controls[lane];

@@ -1,4 +1,5 @@
-import { useMemo, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toInstant, type Instant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
@@ -7,15 +8,19 @@ import { passagesOf } from './dayFigures';
 import { deskFields, seldomFields, type DeskField } from './deskFields';
 import { DeskFormCard } from './DeskFormCard';
 import { isEmpty, textOf, type DeskForm, type LaneState } from './deskForm';
+import { fieldsBlamed, needsOverride } from './judgeForm';
 import { LaneContext } from './laneContext';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from './OutcomeBar';
+import { OverrideDialog, type OverrideWords } from './OverrideDialog';
 import type { Duty } from './passageValues';
 import { besides, readForm, testTimes } from './readForm';
 import { readTestTime, showTestTime } from './readTestTime';
 import { completePlate } from './scanPlace';
+import { showPlate } from './showPlate';
 import { StatePanel } from './StatePanel';
 import { isElsewhere } from './useDeskKeys';
+import { useJudgement } from './useJudgement';
 import { useLaneKeys } from './useLaneKeys';
 import type { LaneControl } from './useLanes';
 import { usePermit } from './usePermit';
@@ -42,13 +47,17 @@ interface LaneProps {
 /** One queue: the form for the vehicle at the barrier, and what is to be said of it. */
 export function Lane(props: LaneProps) {
   const { lane, desk, state, control, hasParked, isInUse, isBusy, duty, today, now } = props;
-  const { dispatch, actions, focusField, focusNext } = control;
+  const { dispatch, actions, lookups, focusField, focusNext } = control;
   const { form } = state;
   const { store, clock } = useSession();
   const { t } = useTranslation();
   const [seldomOpen, setSeldomOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const [active, setActive] = useState<string>();
+  const [overriding, setOverriding] = useState(false);
+  const [officer, setOfficer] = useState('');
+  /** Where the clerk was when asked who decides. */
+  const back = useRef<Element | null>(null);
 
   const permit = usePermit(store, textOf(form, 'permit').trim());
   const vehicles = useVehicles(store, form.known ? '' : textOf(form, 'plate').toUpperCase());
@@ -56,14 +65,21 @@ export function Lane(props: LaneProps) {
   const reading = useMemo(() => {
     const resolve = (ledger: string, text: string) =>
       ledger === 'permits' ? permit.idOf(text) : undefined;
-    const read = besides(readForm(form, at, resolve), active);
-    if (!permit.looking) return read;
-    return { ...read, concerns: read.concerns.filter(({ tag }) => tag !== 'permitUnknown') };
+    return besides(readForm(form, at, resolve), active);
   }, [form, at, permit, active]);
+  const judgement = useJudgement({ form, reading, duty, lookups, at, active });
   const seldomShown = seldomOpen || holdsSeldom(form);
   const plate = completePlate(textOf(form, 'plate'), duty.homePlate);
+  const blamed = useMemo(() => fieldsBlamed(judgement), [judgement]);
   const usual = form.correcting?.outcome ?? '放行';
-  const save = (outcome: string) => void actions.save(outcome);
+  const save = (outcome: string, words?: OverrideWords) => {
+    if (!words && !form.correcting && needsOverride(judgement, outcome)) {
+      back.current = document.activeElement;
+      setOverriding(true);
+      return;
+    }
+    void actions.save(outcome, words);
+  };
   const clear = () => {
     dispatch({ type: 'cleared' });
     focusField('plate');
@@ -71,14 +87,14 @@ export function Lane(props: LaneProps) {
 
   useNoticeTimeout(state.notice, dispatch);
   useScanner({
-    listens: (target) => isInUse && !isBusy && !isElsewhere(desk.current, target),
+    listens: (target) => isInUse && !isBusy && !overriding && !isElsewhere(desk.current, target),
     onBegin: () => form,
     onScan: (scan, before) => {
       setMenuOpen(false);
       void actions.takeScan(scan, before).then(() => focusNext());
     },
   });
-  useLaneKeys(desk, isInUse && !isBusy, {
+  useLaneKeys(desk, isInUse && !isBusy && !overriding, {
     onOutcome: (outcome) => save(outcome ?? usual),
     onPark: actions.park,
     onOldestParked: actions.bringBackOldest,
@@ -133,6 +149,7 @@ export function Lane(props: LaneProps) {
             <DeskFormCard
               form={form}
               reading={reading}
+              blamed={blamed}
               vehicles={vehicles}
               seldomOpen={seldomShown}
               earlierToday={passagesOf(today, plate, form.correcting?.row)}
@@ -153,8 +170,30 @@ export function Lane(props: LaneProps) {
               onCancel={clear}
             />
           </section>
-          <StatePanel state={state} reading={reading} savedAt={store.status().savedAt} />
+          <StatePanel
+            state={state}
+            reading={reading}
+            judgement={judgement}
+            savedAt={store.status().savedAt}
+          />
         </div>
+        {overriding && judgement ? (
+          <OverrideDialog
+            plate={showPlate(plate)}
+            judgement={judgement}
+            officer={officer}
+            onOverride={(words) => {
+              setOfficer(words.officer);
+              // The rest of the page takes no focus as long as the dialog stands.
+              flushSync(() => setOverriding(false));
+              save('放行', words);
+            }}
+            onClose={() => {
+              flushSync(() => setOverriding(false));
+              if (back.current instanceof HTMLElement) back.current.focus();
+            }}
+          />
+        ) : null}
       </div>
     </LaneContext.Provider>
   );

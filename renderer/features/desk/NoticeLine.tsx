@@ -13,7 +13,10 @@ export function NoticeLine({ notice }: { readonly notice: Notice | undefined }) 
     notice?.tag === 'permitOfOther' ||
     notice?.tag === 'scanGarbled' ||
     notice?.tag === 'scanMisread' ||
-    notice?.tag === 'scanIncomplete';
+    notice?.tag === 'scanIncomplete' ||
+    notice?.tag === 'passGarbled' ||
+    notice?.tag === 'passNewer' ||
+    notice?.tag === 'passUnreadable';
   return (
     <div
       className={[styles.notice, grave ? styles.grave : ''].join(' ')}
@@ -45,6 +48,9 @@ function words(notice: Notice, t: TFunction): string {
     case 'scanMisread':
     case 'scanIncomplete':
     case 'cleared':
+    case 'passGarbled':
+    case 'passNewer':
+    case 'passUnreadable':
     case 'nothingToPark':
     case 'nothingToSave':
     case 'finishFirst':

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, type Instant } from '../../../shared/kernel/time';
+import type { Judgement } from '../../../shared/passes/benefitOfDoubt';
 import { isEmpty, textOf, type LaneState } from './deskForm';
 import { KeyCap } from './KeyCap';
 import { OutcomeMark } from './OutcomeMark';
@@ -14,20 +15,22 @@ interface StatePanelProps {
   readonly state: LaneState;
   /** Without what concerns the field being typed in. */
   readonly reading: FormReading;
+  /** Undefined while there is nothing to judge, or by which. */
+  readonly judgement: Judgement | undefined;
   readonly savedAt: Instant | undefined;
 }
 
 /** Readable from two metres: the last outcome while the desk is empty, else what the form says. */
-export function StatePanel({ state, reading, savedAt }: StatePanelProps) {
+export function StatePanel({ state, reading, judgement, savedAt }: StatePanelProps) {
   return (
     <section
-      className={[styles.panel, styles[toneOf(state, reading)]].join(' ')}
+      className={[styles.panel, styles[toneOf(state, reading, judgement)]].join(' ')}
       aria-live="polite"
     >
       {isEmpty(state.form) ? (
         <LastOutcome state={state} savedAt={savedAt} />
       ) : (
-        <FormState state={state} reading={reading} />
+        <FormState state={state} reading={reading} judgement={judgement} />
       )}
     </section>
   );
@@ -35,14 +38,23 @@ export function StatePanel({ state, reading, savedAt }: StatePanelProps) {
 
 type PanelTone = 'allow' | 'hold' | 'refuse' | 'test' | 'calm';
 
+/**
+ * | on the desk | seen against it | cannot be read | all that the rules ask is in order | tone            |
+ * | nothing     |                 |                |                                    | last outcome    |
+ * | something   | yes             |                |                                    | the verdict     |
+ * | something   | no              | yes            |                                    | hold            |
+ * | something   | no              | no             | yes                                | allow           |
+ * | something   | no              | no             | not asked yet                      | calm            |
+ */
 function toneOf(
   { form, last }: LaneState,
-  { concerns, findings, missing }: FormReading,
+  { findings, missing }: FormReading,
+  judgement: Judgement | undefined,
 ): PanelTone {
   if (isEmpty(form)) return last ? outcomeTone(last.outcome) : 'calm';
-  const unread = Object.values(findings).some(({ unreadable }) => unreadable);
-  if (concerns.length > 0 || unread) return 'hold';
-  return missing.length === 0 ? 'allow' : 'calm';
+  if (judgement && judgement.seen.outcome !== 'allow') return judgement.seen.outcome;
+  if (Object.values(findings).some(({ unreadable }) => unreadable)) return 'hold';
+  return judgement?.verdict.outcome === 'allow' && missing.length === 0 ? 'allow' : 'calm';
 }
 
 function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedAt'>) {
@@ -93,30 +105,53 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
   );
 }
 
-function FormState({ state, reading }: Pick<StatePanelProps, 'state' | 'reading'>) {
+function FormState({
+  state,
+  reading,
+  judgement,
+}: Pick<StatePanelProps, 'state' | 'reading' | 'judgement'>) {
   const { t } = useTranslation();
   const { form } = state;
-  const lines = panelLines(form, reading, t);
-  const tone = toneOf(state, reading);
-  const title = form.correcting
-    ? 'correcting'
-    : tone === 'hold'
-      ? 'doubtful'
-      : tone === 'allow'
-        ? 'complete'
-        : 'writing';
+  const lines = panelLines(form, reading, judgement, t);
+  const tone = toneOf(state, reading, judgement);
+  const decided = judgement && !form.correcting && tone !== 'calm';
   return (
     <>
-      <div className={styles.title}>
-        <strong>{t(`desk.panel.${title}`)}</strong>
-        <span>{showPlate(textOf(form, 'plate'))}</span>
-      </div>
+      {decided ? (
+        <div className={styles.verdict} data-verdict={tone}>
+          <OutcomeMark tone={tone} size={52} />
+          <strong>{t(`verdict.outcomes.${tone}`)}</strong>
+        </div>
+      ) : (
+        <div className={styles.title}>
+          <strong>{t(`desk.panel.${form.correcting ? 'correcting' : 'writing'}`)}</strong>
+          <span>{showPlate(textOf(form, 'plate'))}</span>
+        </div>
+      )}
       <ul className={styles.lines}>
         {lines.map((line) => (
           <Line key={line.text} {...line} />
         ))}
       </ul>
+      {judgement ? <Basis judgement={judgement} /> : null}
     </>
+  );
+}
+
+/** By which rule, and how old the list of voided passes is. */
+function Basis({ judgement: { verdict } }: { readonly judgement: Judgement }) {
+  const { t } = useTranslation();
+  const { rule, listAsOf, cautions } = verdict;
+  const isOld = cautions.some(({ tag }) => tag === 'listOld' || tag === 'noList');
+  return (
+    <footer className={styles.basis}>
+      {rule === undefined ? null : <span>{t('verdict.rule', { number: rule })}</span>}
+      <span className={isOld ? styles.oldList : ''}>
+        {listAsOf === undefined
+          ? t('verdict.cautions.noList')
+          : t('verdict.listAsOf', { time: formatInstant(listAsOf).slice(5) })}
+      </span>
+    </footer>
   );
 }
 

@@ -2,18 +2,20 @@ import { flushSync } from 'react-dom';
 import type { RowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
+import { checkPass } from '../../../shared/passes/checkPass';
 import type { KnownVehicle } from '../../store/contract';
 import { deskFields, heldFields, passesLedger } from './deskFields';
 import { isEmpty, textOf, type DeskForm } from './deskForm';
 import { sourceOf, type DeskParts } from './deskParts';
 import { fillingOf } from './knownFacts';
-import { permitTexts, textsOf } from './passageValues';
+import type { OverrideWords } from './OverrideDialog';
+import { contentTexts, permitTexts, textsOf } from './passageValues';
 import { saveVehicle } from './saveVehicle';
 import type { Scan } from './scanDetector';
 import { completePlate, placeScan } from './scanPlace';
 
 export interface DeskActions {
-  save(outcome: string): Promise<void>;
+  save(outcome: string, override?: OverrideWords): Promise<void>;
   chooseVehicle(vehicle: KnownVehicle): void;
   /** The plate is typed: complete it, and fill in what is known of the vehicle. */
   settlePlate(): Promise<void>;
@@ -52,20 +54,56 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     if (vehicle && textOf(now().lane.form, 'plate') === plate) chooseVehicle(vehicle);
   }
 
-  async function fillFromPermit(number: string): Promise<void> {
+  /** False when the ledger here does not have the pass. */
+  async function fillFromPermit(number: string): Promise<boolean> {
     const asked = lookups.permit(number);
     const id = asked.state === 'known' ? asked.value : await asked.coming;
     const permit = id && (await store.row('permits', id));
     const { form } = now().lane;
-    if (!permit || textOf(form, 'permit') !== number) return;
+    if (!permit) return false;
+    if (textOf(form, 'permit') !== number) return true;
     const { plate } = permit.values;
     const here = completePlate(textOf(form, 'plate'), now().duty.homePlate);
     if (here !== '' && typeof plate === 'string' && plate !== here) {
       dispatch({ type: 'noticed', notice: { tag: 'permitOfOther', plate } });
     } else flushSync(() => dispatch({ type: 'filled', texts: permitTexts(permit.values) }));
+    return true;
+  }
+
+  /** A code on a pass: verified before anything of it is believed. */
+  async function takePass(scan: Scan, before: DeskForm): Promise<boolean> {
+    const { facts } = now();
+    const checked = await checkPass(scan.text, {
+      trusted: facts?.trusted ?? [],
+      revocations: facts?.revocations ?? { byNumber: new Map() },
+      positions: facts?.positions ?? new Map(),
+      values: facts?.policy.values ?? [],
+      earlier: [],
+      now: clock(),
+    });
+    if (!checked.ok) {
+      if (checked.problem.tag === 'notAPass') return false;
+      const tags = {
+        garbled: 'passGarbled',
+        newerFormat: 'passNewer',
+        unreadable: 'passUnreadable',
+      };
+      const tag = tags[checked.problem.tag] as 'passGarbled' | 'passNewer' | 'passUnreadable'; // listed above
+      dispatch({ type: 'scanRefused', before, notice: { tag } });
+      return true;
+    }
+    const pass = checked.value;
+    const { number } = pass.content;
+    flushSync(() => dispatch({ type: 'scanned', before, field: 'permit', text: number, pass }));
+    if (pass.tag === 'forged' || pass.tag === 'unknownIssuer') return true;
+    if (!(await fillFromPermit(number))) {
+      flushSync(() => dispatch({ type: 'filled', texts: contentTexts(pass.content) }));
+    }
+    return true;
   }
 
   async function takeScan(scan: Scan, before: DeskForm): Promise<void> {
+    if (await takePass(scan, before)) return;
     const place = scan.garbled
       ? ({ field: 'refused', why: 'scanGarbled' } as const)
       : placeScan(scan.text, now().duty.homePlate);
@@ -157,7 +195,7 @@ export function createDeskActions(parts: DeskParts): DeskActions {
   }
 
   return {
-    save: (outcome) => saveVehicle(parts, outcome, nextTicket()),
+    save: (outcome, override) => saveVehicle(parts, outcome, nextTicket(), override),
     chooseVehicle,
     settlePlate,
     takeScan,

@@ -22,6 +22,7 @@ export const deskFields = [
   'goodsDisinfected',
   'passengers',
   'documentType',
+  'papersShown',
   'sealNumber',
   'slipNumber',
   'testReportedAt',
@@ -36,6 +37,7 @@ export type DeskField = (typeof deskFields)[number];
 export const seldomFields: readonly DeskField[] = [
   'passengers',
   'documentType',
+  'papersShown',
   'sealNumber',
   'slipNumber',
   'testReportedAt',

@@ -1,5 +1,6 @@
 import type { RowId } from '../../../shared/kernel/ids';
 import type { Instant } from '../../../shared/kernel/time';
+import type { PassCheck } from '../../../shared/passes/checkPass';
 import type { CommitProblem } from '../../store/contract';
 import { deskFields, type DeskField } from './deskFields';
 
@@ -20,6 +21,8 @@ export interface DeskForm {
   /** What is known of a vehicle that was here before. */
   readonly known?: { readonly passages: number; readonly lastAt: Instant | undefined };
   readonly permitScanned?: boolean;
+  /** The code on the pass that was scanned, as it was verified. */
+  readonly pass?: PassCheck;
 }
 
 export interface ParkedForm {
@@ -47,6 +50,7 @@ interface Saving {
 export type Notice =
   | { readonly tag: 'scanUnknown'; readonly text: string }
   | { readonly tag: 'scanGarbled' | 'scanMisread' | 'scanIncomplete' }
+  | { readonly tag: 'passGarbled' | 'passNewer' | 'passUnreadable' }
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
   | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
   | { readonly tag: 'permitOfOther'; readonly plate: string }
@@ -88,6 +92,7 @@ export type DeskAction =
       readonly before: DeskForm;
       readonly field: DeskField;
       readonly text: string;
+      readonly pass?: PassCheck;
     }
   | { readonly type: 'scanRefused'; readonly before: DeskForm; readonly notice: Notice }
   /** The form is free for the next vehicle from here on. */
@@ -206,7 +211,11 @@ function afterScan(lane: LaneState, scan: Extract<DeskAction, { type: 'scanned' 
   const form = withEntry(base, field, { text, filled: true });
   return {
     ...lane,
-    form: field === 'permit' ? { ...form, permitScanned: true } : form,
+    form: {
+      ...form,
+      ...(field === 'permit' ? { permitScanned: true } : {}),
+      ...(scan.pass ? { pass: scan.pass } : {}),
+    },
     notice: { tag: 'scanned', field, text },
   };
 }
@@ -236,6 +245,11 @@ function without(saving: readonly Saving[], ticket: number): readonly Saving[] {
 
 function withEntry(form: DeskForm, field: DeskField, entry: Entry): DeskForm {
   const entries = { ...form.entries, [field]: entry };
+  if (field === 'permit') {
+    // Another number, another pass than the one that was scanned.
+    const { pass, ...rest } = form;
+    return pass?.content.number === entry.text ? { ...form, entries } : { ...rest, entries };
+  }
   if (field !== 'plate') return { ...form, entries };
   // Another plate, another vehicle: what the last one brought with it goes.
   const typed = Object.fromEntries(

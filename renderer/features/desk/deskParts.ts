@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Row } from '../../../shared/ledger/defineLedger';
+import type { JudgingFacts } from '../../app/judging/judgingFacts';
 import type { Session } from '../../app/session';
 import type { DeskField } from './deskFields';
 import type { DeskAction, LaneAndParked } from './deskForm';
@@ -11,6 +12,8 @@ import type { Names } from './useNames';
 export interface DeskNow extends LaneAndParked {
   readonly duty: Duty;
   readonly checkpoints: Names;
+  /** Undefined until they are read for the first time. */
+  readonly facts: JudgingFacts | undefined;
   /** Shows a passage that was written just now in today's list. */
   readonly put: (row: Row, sequence: number) => void;
   readonly focusField: (field: DeskField) => void;

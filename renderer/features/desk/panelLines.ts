@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Finding } from '../../../shared/fields/codec';
-import { concernWords } from './concernWords';
+import type { Judgement } from '../../../shared/passes/benefitOfDoubt';
+import { cautionWords, factWords, missingWords } from '../../components/verdict/factWords';
 import { deskFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
-import { highestTemperature, testHoldsHours, type FormReading } from './readForm';
+import type { FormReading } from './readForm';
 import { showPlate } from './showPlate';
 
 export interface PanelLine {
@@ -13,19 +14,20 @@ export interface PanelLine {
 
 const minuteMs = 60_000;
 
-/** What the form says at this moment, in words: doubts first, then what is missing, then what is well. */
+/**
+ * What is to be said of the vehicle at this moment: what speaks against it, what cannot be read, what
+ * is missing, what speaks for it, and what nobody has asked yet.
+ */
 export function panelLines(
   form: DeskForm,
   reading: FormReading,
+  judgement: Judgement | undefined,
   t: TFunction,
 ): readonly PanelLine[] {
-  const { findings, missing, unasked, concerns } = reading;
+  const { findings, missing, unasked } = reading;
   const names = (fields: readonly DeskField[]) =>
     fields.map((field) => t(`desk.fields.${field}`)).join(t('desk.comma'));
-  const lines: PanelLine[] = concerns.map((concern) => ({
-    tone: isGrave(concern) ? 'bad' : 'look',
-    text: concernWords(t, concern),
-  }));
+  const lines: PanelLine[] = against(judgement, t);
   for (const field of deskFields) {
     const found = findings[field];
     if (!found) continue;
@@ -43,12 +45,17 @@ export function panelLines(
   if (missing.length > 0) {
     lines.push({ tone: 'look', text: t('desk.panel.missing', { fields: names(missing) }) });
   }
+  for (const caution of judgement?.verdict.cautions ?? []) {
+    // what was not asked is named below; the age of the list stands at the foot
+    if (caution.tag !== 'clockSetBack') continue;
+    lines.push({ tone: 'look', text: cautionWords(t, caution) });
+  }
   if (form.known) {
     const plate = showPlate(textOf(form, 'plate'));
     const text = t('desk.panel.known', { plate, count: form.known.passages });
     lines.push({ tone: 'quiet', text });
   }
-  lines.push(...goodLines(reading, form, t));
+  lines.push(...inFavour(judgement, t));
   if (unasked.length > 0) {
     lines.push({ tone: 'quiet', text: t('desk.panel.unasked', { fields: names(unasked) }) });
   }
@@ -59,41 +66,24 @@ export function findingWords(t: TFunction, { rule, facts }: Finding): string {
   return t(`fields.findings.${rule}`, { ...facts });
 }
 
-function isGrave(concern: FormReading['concerns'][number]): boolean {
-  return concern.tag === 'positive' || ('colour' in concern && concern.colour === '红');
+function against(judgement: Judgement | undefined, t: TFunction): PanelLine[] {
+  return (judgement?.seen.reasons ?? [])
+    .filter(({ effect }) => effect !== '放行')
+    .map(({ fact, effect }) => ({
+      tone: effect === '劝返' ? 'bad' : 'look',
+      text: factWords(t, fact),
+    }));
 }
 
-function goodLines(
-  { values, testAgeMs, concerns }: FormReading,
-  form: DeskForm,
-  t: TFunction,
-): readonly PanelLine[] {
-  const lines: PanelLine[] = [];
-  const good = (text: string) => lines.push({ tone: 'good', text });
-  const { healthCode, tripCode, temperature, permit, testResult } = values;
-  if (typeof permit === 'string' && !permit.startsWith('~')) {
-    good(t('desk.panel.permitGood', { number: textOf(form, 'permit') }));
-  }
-  if (healthCode === '绿') good(t('desk.panel.healthGood'));
-  if (tripCode === '绿' || tripCode === '绿带星') {
-    good(t('desk.panel.tripGood', { colour: t(`desk.colours.${tripCode}`) }));
-  }
-  const isTestDoubtful = concerns.some(({ tag }) =>
-    ['positive', 'noResult', 'testOld', 'testInFuture'].includes(tag),
-  );
-  if (testAgeMs !== undefined && !isTestDoubtful) {
-    const age = ageWords(testAgeMs, t);
-    if (testResult === '阴性') {
-      const result = t('desk.negative');
-      good(t('desk.panel.testGood', { result, age, limit: testHoldsHours }));
-    } else {
-      const text = t('desk.panel.testAge', { age, limit: testHoldsHours });
-      lines.push({ tone: 'look', text });
-    }
-  }
-  if (typeof temperature === 'number' && temperature <= highestTemperature) {
-    good(t('desk.panel.temperatureGood', { degrees: temperature.toFixed(1) }));
-  }
+/** Only what was really seen: nothing that a blank was taken for. */
+function inFavour(judgement: Judgement | undefined, t: TFunction): readonly PanelLine[] {
+  if (!judgement) return [];
+  const { verdict, seen } = judgement;
+  const lines: PanelLine[] = verdict.reasons
+    .filter(({ effect }) => effect === '放行')
+    .map(({ fact }) => ({ tone: 'good', text: factWords(t, fact) }));
+  const unshown = verdict.missing.filter((paper) => !seen.missing.includes(paper));
+  if (unshown.length > 0) lines.push({ tone: 'quiet', text: missingWords(t, unshown) });
   return lines;
 }
 

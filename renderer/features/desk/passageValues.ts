@@ -4,6 +4,8 @@ import type { Instant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import { checkpointPasses } from '../../../shared/ledgers/checkpointPasses';
+import type { PassContent } from '../../../shared/passes/passContent';
+import type { Effect } from '../../../shared/policy/passageRule';
 import type { KnownVehicle } from '../../store/contract';
 import { deskFields, ledgerField, returningFields, type DeskField } from './deskFields';
 import { textOf, type DeskForm } from './deskForm';
@@ -25,6 +27,8 @@ interface PassageFacts {
   readonly reading: FormReading;
   readonly outcome: string;
   readonly grounds: string;
+  /** What the rules say; absent where they could not be read. */
+  readonly verdict: Effect | undefined;
   readonly duty: Duty;
   readonly passedAt: Instant;
 }
@@ -34,7 +38,7 @@ export type QuoteUnread = (field: DeskField, text: string) => string;
 
 /** The record to be written for a new passage. */
 export function newPassage(facts: PassageFacts, quote: QuoteUnread): RowValues {
-  const { reading, duty, passedAt, outcome, grounds } = facts;
+  const { reading, duty, passedAt, outcome, grounds, verdict } = facts;
   const remarks = remarksOf(facts, quote);
   return {
     ...reading.values,
@@ -43,6 +47,7 @@ export function newPassage(facts: PassageFacts, quote: QuoteUnread): RowValues {
     outcome,
     shift: duty.shift,
     dutyStaff: duty.staff,
+    ...(verdict === undefined ? {} : { verdict }),
     ...(grounds === '' ? {} : { grounds }),
     ...(remarks === '' ? {} : { remarks }),
   };
@@ -50,7 +55,7 @@ export function newPassage(facts: PassageFacts, quote: QuoteUnread): RowValues {
 
 /** What a correction changes; `null` clears. Place, time, shift and staff stay those of the passage. */
 export function correctedPassage(
-  facts: Pick<PassageFacts, 'form' | 'reading' | 'outcome' | 'grounds'>,
+  facts: Pick<PassageFacts, 'form' | 'reading' | 'outcome' | 'grounds' | 'verdict'>,
   quote: QuoteUnread,
 ): Readonly<Record<string, StoredValue | null>> {
   const remarks = remarksOf(facts, quote);
@@ -59,10 +64,11 @@ export function correctedPassage(
     const unread = facts.reading.findings[field]?.unreadable === true;
     if (!unread) values[field] = facts.reading.values[field] ?? null;
   }
-  const { outcome, grounds } = facts;
+  const { outcome, grounds, verdict } = facts;
   return {
     ...values,
     outcome,
+    verdict: verdict ?? null,
     grounds: grounds === '' ? null : grounds,
     remarks: remarks === '' ? null : remarks,
   };
@@ -119,4 +125,10 @@ export function permitTexts(permit: RowValues): Readonly<Partial<Record<DeskFiel
     if (typeof value === 'string') texts[field] = value;
   }
   return texts;
+}
+
+/** What the code on a pass says about the vehicle, where the ledger does not have the pass. */
+export function contentTexts(content: PassContent): Readonly<Partial<Record<DeskField, string>>> {
+  const { plate, origin, destination, goods } = content;
+  return { plate, origin, destination, purpose: goods };
 }

@@ -11,19 +11,7 @@ import {
   type DeskField,
 } from './deskFields';
 import { isEmpty, textOf, type DeskForm } from './deskForm';
-import { clockDifferenceMs, readTestTime } from './readTestTime';
-
-/** Something a clerk should see before deciding; words stand in text/<language>/desk.ts. */
-export type Concern = { readonly field: DeskField } & (
-  | { readonly tag: 'fever'; readonly degrees: number }
-  | { readonly tag: 'healthCode'; readonly colour: string }
-  | { readonly tag: 'tripCode'; readonly colour: string }
-  | { readonly tag: 'positive' }
-  | { readonly tag: 'noResult' }
-  | { readonly tag: 'testOld'; readonly hours: number }
-  | { readonly tag: 'testInFuture' }
-  | { readonly tag: 'permitUnknown' }
-);
+import { readTestTime } from './readTestTime';
 
 export interface FormReading {
   /** Values that could be read, by field. */
@@ -34,19 +22,12 @@ export interface FormReading {
   readonly missing: readonly DeskField[];
   /** Usually asked for and blank. */
   readonly unasked: readonly DeskField[];
-  readonly concerns: readonly Concern[];
-  readonly testAgeMs: number | undefined;
 }
 
 export interface FieldFinding {
   readonly unreadable: boolean;
   readonly finding: Finding;
 }
-
-const hourMs = 3_600_000;
-/** 30 March 2022: a test holds 48 hours, a temperature up to 37.2 passes. */
-export const testHoldsHours = 48;
-export const highestTemperature = 37.2;
 
 export const testTimes: readonly DeskField[] = ['testSampledAt', 'testReportedAt'];
 
@@ -76,49 +57,12 @@ export function readForm(
   }
   const isBlank = (field: DeskField) => textOf(form, field).trim() === '';
   const started = !isEmpty(form);
-  const sampledAt = values.testSampledAt;
-  const testAgeMs = typeof sampledAt === 'number' ? now - sampledAt : undefined;
   return {
     values,
     findings,
     missing: started ? neededFields.filter(isBlank) : [],
     unasked: started ? askedFields.filter(isBlank) : [],
-    concerns: concernsOf(values, testAgeMs),
-    testAgeMs,
   };
-}
-
-function concernsOf(
-  values: FormReading['values'],
-  testAgeMs: number | undefined,
-): readonly Concern[] {
-  const concerns: Concern[] = [];
-  const { temperature, healthCode, tripCode, testResult, permit } = values;
-  if (typeof temperature === 'number' && temperature > highestTemperature) {
-    concerns.push({ field: 'temperature', tag: 'fever', degrees: temperature });
-  }
-  if (typeof healthCode === 'string' && healthCode !== '绿') {
-    concerns.push({ field: 'healthCode', tag: 'healthCode', colour: healthCode });
-  }
-  // A starred trip code counts as green (30 March 2022).
-  if (typeof tripCode === 'string' && tripCode !== '绿' && tripCode !== '绿带星') {
-    concerns.push({ field: 'tripCode', tag: 'tripCode', colour: tripCode });
-  }
-  if (testResult === '阳性') concerns.push({ field: 'testResult', tag: 'positive' });
-  if (testResult === '待出' || testResult === '无') {
-    concerns.push({ field: 'testResult', tag: 'noResult' });
-  }
-  if (testAgeMs !== undefined && testAgeMs < -clockDifferenceMs) {
-    concerns.push({ field: 'testSampledAt', tag: 'testInFuture' });
-  }
-  if (testAgeMs !== undefined && testAgeMs > testHoldsHours * hourMs) {
-    const hours = Math.floor(testAgeMs / hourMs);
-    concerns.push({ field: 'testSampledAt', tag: 'testOld', hours });
-  }
-  if (typeof permit === 'string' && permit.startsWith('~')) {
-    concerns.push({ field: 'permit', tag: 'permitUnknown' });
-  }
-  return concerns;
 }
 
 /** Nobody is corrected while still typing: what concerns the field in focus is left out. */
@@ -127,6 +71,5 @@ export function besides(reading: FormReading, active: string | undefined): FormR
   const findings = Object.fromEntries(
     Object.entries(reading.findings).filter(([field]) => field !== active),
   );
-  const concerns = reading.concerns.filter(({ field }) => field !== active);
-  return { ...reading, findings, concerns };
+  return { ...reading, findings };
 }

@@ -3,16 +3,21 @@ import { newRowId, type RowId } from '../../../shared/kernel/ids';
 import type { Instant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
+import type { Judgement } from '../../../shared/passes/benefitOfDoubt';
+import { factWords } from '../../components/verdict/factWords';
 import type { Write } from '../../store/contract';
-import { concernWords } from './concernWords';
 import { ledgerField, passesLedger } from './deskFields';
 import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from './deskForm';
 import { sourceOf, type DeskNow, type DeskParts } from './deskParts';
+import { holdWrites } from './holdWrites';
+import { judgeForm, verdictInRecord } from './judgeForm';
 import { fillingOf } from './knownFacts';
 import { wordOf } from './OneKeyField';
+import type { OverrideWords } from './OverrideDialog';
 import { correctedPassage, newPassage } from './passageValues';
 import { readForm, type FormReading } from './readForm';
 import { completePlate } from './scanPlace';
+import { vehicleKeyOf } from './vehicleRecord';
 
 /**
  * Writes what stands on the lane with this outcome. The commit is on its way before the page does
@@ -23,6 +28,7 @@ export async function saveVehicle(
   parts: DeskParts,
   outcome: string,
   ticket: number,
+  override?: OverrideWords,
 ): Promise<void> {
   const { session, dispatch, now, lookups } = parts;
   const started = now();
@@ -30,7 +36,7 @@ export async function saveVehicle(
     dispatch({ type: 'noticed', notice: { tag: 'nothingToSave' } });
     return;
   }
-  const saving = write(parts, started, outcome, session.clock());
+  const saving = write(parts, started, { outcome, override }, session.clock());
   lookups.forget();
   dispatch({ type: 'saveStarted', ticket });
   started.focusField('plate');
@@ -42,13 +48,13 @@ export async function saveVehicle(
     return;
   }
   // Durable now: the row is on the screen in the same frame.
-  const { form, reading, row } = decision;
+  const { form, row } = decision;
   const passage: SavedPassage = {
     row,
     plate: textOf(form, 'plate'),
     outcome,
     corrected: form.correcting !== undefined,
-    notes: notesOf(parts, form, reading),
+    notes: notesOf(parts, form, decision.judgement),
   };
   flushSync(() => {
     dispatch({ type: 'saved', ticket, passage });
@@ -57,7 +63,12 @@ export async function saveVehicle(
 }
 
 /** Awaits nothing that is known already, so that most commits leave with the key press itself. */
-async function write(parts: DeskParts, started: DeskNow, outcome: string, passedAt: Instant) {
+async function write(
+  parts: DeskParts,
+  started: DeskNow,
+  { outcome, override }: Pick<Decision, 'outcome' | 'override'>,
+  passedAt: Instant,
+) {
   const { session, lookups } = parts;
   const { store, random } = session;
   const { duty, lane } = started;
@@ -80,11 +91,13 @@ async function write(parts: DeskParts, started: DeskNow, outcome: string, passed
     ledger === 'permits' && text === permit ? permitId : undefined,
   );
   const row = correcting?.row ?? newRowId(passedAt, random);
-  const decision: Decision = { form, reading, outcome, row };
+  const judgement = await judgementOf(parts, started, { form, reading, at: passedAt });
+  const decision: Decision = { form, reading, outcome, override, row, judgement };
   const written = correcting
     ? await correction(parts, decision)
     : insertion(parts, { ...decision, duty, passedAt });
-  const done = await store.commit([written.write], sourceOf(started));
+  const writes = [written.write, ...besidesPassage(parts, started, decision, passedAt)];
+  const done = await store.commit(writes, sourceOf(started));
   return { done, decision, after: written.after };
 }
 
@@ -95,7 +108,52 @@ function completed(form: DeskForm, homePlate: string): DeskForm {
   return { ...form, entries: { ...form.entries, plate } };
 }
 
+/** As the lane shows it; what the ledgers know has most often been asked for already. */
+async function judgementOf(
+  { session, lookups }: DeskParts,
+  { duty, facts }: DeskNow,
+  { form, reading, at }: Pick<Decision, 'form' | 'reading'> & { readonly at: Instant },
+): Promise<Judgement | undefined> {
+  if (!facts) return undefined;
+  const asked = lookups.record(vehicleKeyOf(form, duty.homePlate));
+  const record = asked.state === 'known' ? asked.value : await asked.coming;
+  return judgeForm({
+    form,
+    reading,
+    record,
+    facts,
+    checkpoint: duty.checkpoint,
+    at: form.correcting?.passedAt ?? at,
+    latestRecord: session.store.status().savedAt,
+  });
+}
+
+/** An override is a change of its own; holds begin and end with the passage. */
+function besidesPassage(
+  parts: DeskParts,
+  { duty, facts }: DeskNow,
+  { form, reading, outcome, override, row, judgement }: Decision,
+  at: Instant,
+): readonly Write[] {
+  if (form.correcting) return [];
+  const writes: Write[] = [];
+  if (override) {
+    const values = {
+      overriddenBy: override.officer,
+      overrideReason: override.reason,
+      overriddenAt: at,
+    };
+    writes.push({ type: 'update', ledger: passesLedger, row, values });
+  }
+  const held = { reading, outcome, at, judgement, passage: row, checkpoint: duty.checkpoint };
+  const reason = groundsOf(parts, judgement) || parts.zh('desk.held.noReason');
+  const holds = facts?.holds ?? [];
+  return [...writes, ...holdWrites({ ...held, reason, holds, random: parts.session.random })];
+}
+
 interface Decision {
+  readonly override: OverrideWords | undefined;
+  readonly judgement: Judgement | undefined;
   readonly form: DeskForm;
   readonly reading: FormReading;
   readonly outcome: string;
@@ -107,8 +165,17 @@ interface Written {
   readonly after: RowValues;
 }
 
-const groundsOf = ({ zh }: DeskParts, { concerns }: FormReading) =>
-  concerns.map((concern) => concernWords(zh, concern)).join('；');
+/** Why, as the record says it: what was seen against the vehicle, else what speaks for it. */
+function groundsOf({ zh }: DeskParts, judgement: Judgement | undefined): string {
+  if (!judgement) return '';
+  const { seen, verdict } = judgement;
+  const isAgainst = seen.outcome !== 'allow';
+  const reasons = (isAgainst ? seen : verdict).reasons.filter(
+    ({ effect }) => (effect !== '放行') === isAgainst,
+  );
+  if (!isAgainst && verdict.outcome !== 'allow') return '';
+  return reasons.map(({ fact }) => factWords(zh, fact)).join('；');
+}
 
 const quoteIn =
   ({ zh }: DeskParts): Parameters<typeof newPassage>[1] =>
@@ -119,8 +186,7 @@ function insertion(
   parts: DeskParts,
   decision: Decision & Pick<Parameters<typeof newPassage>[0], 'duty' | 'passedAt'>,
 ): Written {
-  const grounds = groundsOf(parts, decision.reading);
-  const values = newPassage({ ...decision, grounds }, quoteIn(parts));
+  const values = newPassage({ ...decision, ...judged(parts, decision) }, quoteIn(parts));
   return {
     write: { type: 'insert', ledger: passesLedger, row: decision.row, values },
     after: values,
@@ -130,19 +196,29 @@ function insertion(
 async function correction(parts: DeskParts, decision: Decision): Promise<Written> {
   const { row } = decision;
   const before = (await parts.session.store.row(passesLedger, row))?.values ?? {};
-  const grounds = groundsOf(parts, decision.reading);
-  const changed = differing(before, correctedPassage({ ...decision, grounds }, quoteIn(parts)));
+  const judgedSo = { ...decision, ...judged(parts, decision) };
+  const changed = differing(before, correctedPassage(judgedSo, quoteIn(parts)));
   const values = judgedAnew(changed);
   const write: Write = { type: 'update', ledger: passesLedger, row, values };
   return { write, after: applied(before, values) };
 }
 
+function judged(parts: DeskParts, { judgement }: Decision) {
+  const verdict = judgement && verdictInRecord(judgement);
+  return { grounds: groundsOf(parts, judgement), verdict };
+}
+
 /** Where it went and why, in the language of the screen. */
-function notesOf({ screen, language }: DeskParts, form: DeskForm, { concerns }: FormReading) {
+function notesOf(
+  { screen, language }: DeskParts,
+  form: DeskForm,
+  judgement: Judgement | undefined,
+) {
   const route = [textOf(form, 'origin'), textOf(form, 'destination')].filter(Boolean).join(' → ');
   const direction = wordOf('direction', textOf(form, 'direction'), language);
   const way = [direction, route].filter(Boolean).join(' · ');
-  return [way, ...concerns.map((concern) => concernWords(screen, concern))].filter(Boolean);
+  const reasons = (judgement?.seen.reasons ?? []).filter(({ effect }) => effect !== '放行');
+  return [way, ...reasons.map(({ fact }) => factWords(screen, fact))].filter(Boolean);
 }
 
 type Changes = Readonly<Record<string, StoredValue | null>>;
@@ -169,7 +245,9 @@ const judgedBy: readonly string[] = [
 /** The grounds of a passage hold as long as nothing changes that they rest on. */
 function judgedAnew(changes: Changes): Changes {
   if (Object.keys(changes).some((name) => judgedBy.includes(name))) return changes;
-  return Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'grounds'));
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name]) => name !== 'grounds' && name !== 'verdict'),
+  );
 }
 
 function applied(before: RowValues, values: Changes): RowValues {

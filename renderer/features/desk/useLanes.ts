@@ -7,12 +7,13 @@ import { deskMemory } from './deskMemory';
 import type { DeskNow } from './deskParts';
 import { createFocusOrder, type FocusOrder } from './focusOrder';
 import type { DeskState } from './lanes';
-import { createLookups } from './lookups';
+import { createLookups, type Lookups } from './lookups';
 
 /** What can be done on one lane. */
 export interface LaneControl extends FocusOrder {
   readonly dispatch: (action: DeskAction) => void;
   readonly actions: DeskActions;
+  readonly lookups: Lookups;
 }
 
 export interface Lanes {
@@ -20,7 +21,7 @@ export interface Lanes {
   readonly controls: readonly LaneControl[];
 }
 
-type Around = Pick<DeskNow, 'duty' | 'checkpoints' | 'put'>;
+type Around = Pick<DeskNow, 'duty' | 'checkpoints' | 'facts' | 'put'>;
 
 /** The state of the desk and what can be done at it, lane by lane. */
 export function useLanes(root: RefObject<HTMLElement | null>, around: Around): Lanes {
@@ -47,16 +48,17 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
           () => root.current?.querySelector(`[data-lane="${lane}"]`) ?? undefined,
           () => here().lane.form,
         );
+        const lookups = createLookups(store);
         const actions = createDeskActions({
           session: { store, clock, random },
           dispatch,
-          lookups: createLookups(store),
+          lookups,
           now: () => ({ ...here(), ...latest.current, ...focus }),
           zh: i18n.getFixedT('zh'),
           screen: t,
           language: i18n.language,
         });
-        return { dispatch, actions, ...focus };
+        return { dispatch, actions, lookups, ...focus };
       }),
     [memory, count, root, store, clock, random, i18n, t],
   );

@@ -41,26 +41,19 @@ test.each([
   expect(textsOf({ ...values }, ['testSampledAt'], nothing).testSampledAt).toBe(expected);
 });
 
-test.each([
-  [{ temperature: '37.2' }, []],
-  [{ temperature: '37.3' }, ['fever']],
-  [{ healthCode: '黄' }, ['healthCode']],
-  [{ healthCode: '绿', tripCode: '绿带星' }, []],
-  [{ tripCode: '红' }, ['tripCode']],
-  [{ testResult: '阳性' }, ['positive']],
-  [{ testSampledAt: '3月25日 18:02' }, []],
-  [{ testSampledAt: '3月25日 17:00' }, ['testOld']],
-  [{ testSampledAt: '3月28日 15:20' }, ['testInFuture']],
-  [{ permit: '410821999999' }, ['permitUnknown']],
-] satisfies [Partial<Record<DeskField, string>>, string[]][])('%j gives %j', (texts, tags) => {
-  expect(read(texts).concerns.map(({ tag }) => tag)).toEqual(tags);
-});
-
 test('what cannot be read is said, not stored as blank, and kept in the remarks', () => {
   const form = formOf({ plate: '豫HA3829', temperature: '3655', remarks: '夜间' });
   const reading = readForm(form, now, nothing);
   expect(reading.findings.temperature?.unreadable).toBe(true);
-  const facts = { form, reading, outcome: '放行', grounds: '', duty, passedAt: now };
+  const facts = {
+    form,
+    reading,
+    outcome: '放行',
+    grounds: '',
+    verdict: undefined,
+    duty,
+    passedAt: now,
+  };
   const values = newPassage(facts, (field, text) => `${field}：${text}`);
   expect(values.temperature).toBeUndefined();
   expect(values.remarks).toBe('夜间；temperature：3655');

@@ -21,6 +21,7 @@ const namedOnPurpose: readonly RegExp[] = [
   /^shared\/ledgers\//, // a ledger names those it refers to
   /^shared\/sample\//,
   /^renderer\/features\/desk\//,
+  /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers
   /^shared\/ledger\/defineLedger\.ts$/, // an area of the navigation is called checkpoints too
 ];
 
@@ -36,7 +37,7 @@ describe('adding a ledger touches its file and the registry', () => {
     expect(own.filter((file) => file.startsWith('shared/ledgers/'))).toHaveLength(1);
   });
 
-  it('is imported by the registry, the sample and the desk only', () => {
+  it('is imported by the registry, the sample and the features about it only', () => {
     const importing = texts
       .filter(({ text }) => /from '[^']*\/ledgers\/(?!registry)\w+'/.test(text))
       .map(({ file }) => file);

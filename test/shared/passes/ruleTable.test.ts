@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, dateOf, toInstant } from '../../../shared/kernel/time';
+import { judgeNoted } from '../../../shared/passes/benefitOfDoubt';
 import { judgePass } from '../../../shared/passes/judgePass';
 import type { EarlierPassage, ShownPermit, Situation } from '../../../shared/passes/situation';
 import {
@@ -222,6 +223,17 @@ function tested(r: PassageRule, w: World): boolean {
   if (r.testFrom !== '报告') return young(sampled);
   return reported === undefined ? young(sampled) : young(reported);
 }
+
+it('what was noted alone is never graver than with every blank counted against the vehicle', () => {
+  fc.assert(
+    fc.property(rule, world, (r, w) => {
+      const { verdict, seen } = judgeNoted(record(w), policyOf(r));
+      const order = ['allow', 'test', 'hold', 'refuse'];
+      expect(order.indexOf(seen.outcome)).toBeLessThanOrEqual(order.indexOf(verdict.outcome));
+    }),
+    { numRuns: 3_000 },
+  );
+});
 
 it('two evaluations of the rule table agree on outcome and missing papers', () => {
   fc.assert(
