@@ -22,6 +22,7 @@ const namedOnPurpose: readonly RegExp[] = [
   /^shared\/sample\//,
   /^renderer\/features\/desk\//,
   /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers
+  /^renderer\/app\/Navigation\.tsx$/, // as the next
   /^shared\/ledger\/defineLedger\.ts$/, // an area of the navigation is called checkpoints too
 ];
 
