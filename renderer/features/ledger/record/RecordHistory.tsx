@@ -47,8 +47,7 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
               {Object.entries(change.fields).map(([name, { before, after }]) => (
                 <li key={name}>
                   <span>{header(name)}：</span>
-                  <del>{show(name, before)}</del> →{' '}
-                  <b>{show(name, after)}</b>
+                  <del>{show(name, before)}</del> → <b>{show(name, after)}</b>
                 </li>
               ))}
             </ul>

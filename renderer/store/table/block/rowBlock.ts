@@ -36,8 +36,12 @@ export function encodeRows(rows: readonly StoredRow[]): Uint8Array<ArrayBuffer> 
   });
   const builders = [...names].map((name) => {
     const builder = new ColumnBuilder(name, rows.length);
+    // `constructor` and the like are there in every object: only a row's own one is a value.
+    const isInherited = name in Object.prototype;
     for (let position = 0; position < rows.length; position++) {
-      const value = rows[position]?.values[name];
+      const values = rows[position]?.values;
+      if (!values || (isInherited && !Object.hasOwn(values, name))) continue;
+      const value = values[name];
       if (value !== undefined) builder.set(position, value);
     }
     return builder;

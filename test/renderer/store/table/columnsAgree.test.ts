@@ -70,7 +70,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const bound = fc.oneof(fc.integer({ min: -5, max: 45 }), valueOf('recordedAt'), valueOf('passedAt'), valueOf('day'));
+const bound = fc.oneof(
+  fc.integer({ min: -5, max: 45 }),
+  valueOf('recordedAt'),
+  valueOf('passedAt'),
+  valueOf('day'),
+);
 const filter: fc.Arbitrary<Filter> = fc.constantFrom(...fieldNames, 'nowhere').chain(
   (field) =>
     fc

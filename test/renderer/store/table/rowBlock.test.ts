@@ -15,6 +15,20 @@ describe('a block of rows', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'takes a field called %s from the rows that have it, not from what every object inherits',
+    (name) => {
+      const [first, second] = fc.sample(fc.tuple(anyRowId, anyRowId), 1)[0] ?? [];
+      if (!first || !second) throw new Error('no ids');
+      const own: Record<string, number> = Object.fromEntries([[name, 0]]);
+      const rows = [
+        { id: first, values: own, sequence: 0 },
+        { id: second, values: {}, sequence: 0 },
+      ];
+      expect(decodeRows(encodeRows(rows))).toStrictEqual(rows);
+    },
+  );
+
   it('gives back the sample county', () => {
     for (const { rows } of sampleCounty()) {
       const stored = rows.map((row, index) => ({ ...row, sequence: index >> 8 }));
