@@ -75,9 +75,9 @@ it('corrects a passage: before and after stand in its history, place and time st
   expect(history).toHaveLength(2);
   const change = history.find((entry) => entry.includes('→')) ?? '';
   const told = change.replace(/\s/g, '');
-  expect(told).toContain('方向进→出');
-  expect(told).toContain('处置结果放行→劝返');
-  expect(told).toMatch(/体温空→36\.5/);
+  expect(told).toContain('方向：进→出');
+  expect(told).toContain('处置结果：放行→劝返');
+  expect(told).toContain('体温：空→36.5');
   expect(change).not.toContain('通过时间');
 });
 

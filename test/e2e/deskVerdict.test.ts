@@ -90,8 +90,8 @@ it('lets through against the rules only on an officer’s word, which is on reco
   const history = page.locator('aside');
   await history.getByText('运送急救药品').waitFor();
   const told = (await history.textContent())?.replace(/\s/g, '');
-  expect(told).toMatch(/改判人空→例科长改判理由空→运送急救药品/);
-  expect(told).toMatch(/系统判定滞留/);
+  expect(told).toMatch(/改判人：空→例科长改判理由：空→运送急救药品/);
+  expect(told).toMatch(/系统判定：滞留/);
 });
 
 it('holds a vehicle in the ledger of holds, and ends the hold when it is let go', async () => {

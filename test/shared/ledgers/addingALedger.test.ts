@@ -22,7 +22,6 @@ const namedOnPurpose: readonly RegExp[] = [
   /^shared\/sample\//,
   /^renderer\/features\/desk\//,
   /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers
-  /^renderer\/app\/Navigation\.tsx$/, // as the next
   /^shared\/ledger\/defineLedger\.ts$/, // an area of the navigation is called checkpoints too
 ];
 
