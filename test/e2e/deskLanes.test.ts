@@ -104,8 +104,7 @@ function outOfSight(): string[] {
       box.right > innerWidth ||
       box.bottom > innerHeight,
   );
-  const fields = boxes.filter(({ element }) => element.matches('[data-desk-field]'));
-  const covered = fields.filter(({ element, box }) => {
+  const covered = boxes.filter(({ element, box }) => {
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return top === null || !(element.contains(top) || top.contains(element));
   });

@@ -27,6 +27,7 @@ export function OutcomeBar(props: OutcomeBarProps) {
   const { t, i18n } = useTranslation();
   const [marked, setMarked] = useState(0);
   const word = (outcome: string) => outcomeWord(outcome, i18n.language);
+  const button = (outcome: string) => t(`desk.outcomeButtons.${outcome}`, word(outcome));
   return (
     <div className={styles.bar}>
       <button
@@ -36,7 +37,7 @@ export function OutcomeBar(props: OutcomeBarProps) {
         onClick={() => onOutcome(usual)}
       >
         <WidthWord
-          text={correcting ? t('desk.save') : word(usual)}
+          text={correcting ? t('desk.save') : button(usual)}
           narrow={correcting ? t('desk.saveShort') : t(`desk.outcomesShort.${usual}`, word(usual))}
         />
         <KeyCap>Enter</KeyCap>
@@ -48,7 +49,7 @@ export function OutcomeBar(props: OutcomeBarProps) {
           className={styles.button}
           onClick={() => onOutcome(outcome)}
         >
-          <WidthWord text={word(outcome)} narrow={t(`desk.outcomesShort.${outcome}`)} />
+          <WidthWord text={button(outcome)} narrow={t(`desk.outcomesShort.${outcome}`)} />
           <KeyCap>{key}</KeyCap>
         </button>
       ))}

@@ -89,6 +89,7 @@ export const desk: typeof words = {
     黄: 'Yel',
     红: 'Red',
   },
+  outcomeButtons: { 放行: 'Let through', 滞留: 'Hold', 劝返: 'Turn back', 现场采样: 'Test here' },
   outcomesShort: { 放行: 'Allow', 滞留: 'Hold', 劝返: 'Refuse', 现场采样: 'Test' },
   moreOutcomes: 'Other',
   park: 'Park',

@@ -17,7 +17,7 @@ export const frame: typeof zh.frame = {
   exchange: 'Data exchange',
   settings: 'Settings',
   operator: 'Operator {{name}}',
-  search: 'Search people, vehicles, numbers, commands',
+  search: 'Search people, plates, pages',
   searchTitle: 'Search everything',
   searchHint: 'Name, pinyin initials, document number, phone, plate, page, command',
   searchNone: 'Nothing found for “{{text}}”',

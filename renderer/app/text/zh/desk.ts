@@ -87,6 +87,7 @@ export const desk = {
     黄: '黄',
     红: '红',
   },
+  outcomeButtons: { 放行: '放行', 滞留: '滞留', 劝返: '劝返', 现场采样: '现场采样' },
   outcomesShort: { 放行: '放行', 滞留: '滞留', 劝返: '劝返', 现场采样: '采样' },
   moreOutcomes: '其他',
   park: '暂存本车',
