@@ -30,6 +30,8 @@ export interface AppSettings {
   readonly scale?: number;
   /** Of the laptop; China's unless a test means a wrong one. */
   readonly timezone?: string;
+  /** What the laptop's clock says at the start, to the pages and to their workers; else the time. */
+  readonly startedAt?: string;
 }
 
 export interface RunningApp {
@@ -71,6 +73,7 @@ export async function startApp(settings: AppSettings = {}): Promise<RunningApp> 
     if (message.type() === 'error') pageErrors.push(message.text());
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  if (settings.startedAt !== undefined) await turnClock(context, settings.startedAt);
   await page.goto(served.address);
   return {
     page,
@@ -86,4 +89,15 @@ export async function startApp(settings: AppSettings = {}): Promise<RunningApp> 
       if (settings.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Playwright's own clock does not reach workers: there it is turned in the script that they run. */
+async function turnClock(context: BrowserContext, startedAt: string): Promise<void> {
+  const aheadMs = Date.parse(startedAt) - Date.now();
+  const turned = `{ const now = Date.now; Date.now = () => now() + (${aheadMs}); }`;
+  await context.addInitScript(turned);
+  await context.route(/Worker[^/]*\.js$/, async (route) => {
+    const served = await route.fetch();
+    await route.fulfill({ response: served, body: `${turned}\n${await served.text()}` });
+  });
 }
