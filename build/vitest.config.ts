@@ -31,7 +31,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 400_000,
           // They start other programs and time out when they starve each other.
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -79,13 +79,13 @@ it.each([
       await page.locator('[data-desk-field=save]').waitFor();
       await page.getByText('Waiting', { exact: true }).waitFor();
     }
-    expect(await page.evaluate(outOfSight)).toEqual([]);
+    await expect.poll(() => page.evaluate(outOfSight)).toEqual([]);
     if (scale > 1) return; // two lanes want a whole screen
     await page.keyboard.press('Control+b');
     await page.locator('input[name=duty-lanes][value="2"]').check();
     await page.keyboard.press('Enter');
     await page.locator('[data-lane="1"]').waitFor();
-    expect(await page.evaluate(outOfSight)).toEqual([]);
+    await expect.poll(() => page.evaluate(outOfSight)).toEqual([]);
   },
 );
 

@@ -64,7 +64,7 @@ export function useTaking(surroundings: Surroundings): Taking {
       return done.ok ? undefined : done.problem;
     };
 
-    const take = async (texts: readonly CellText[], reason = ''): Promise<Taken> => {
+    const read = async (texts: readonly CellText[], reason: string): Promise<Taken> => {
       // at once, so that the cell shows what was typed while it is on its way
       drafts.putAll(texts);
       for (const [name, field] of Object.entries(ledger.fields)) {
@@ -92,7 +92,11 @@ export function useTaking(surroundings: Surroundings): Taking {
       return { changed, wrong };
     };
     return {
-      take,
+      take: (texts, reason = '') => {
+        const taken = read(texts, reason);
+        writing.expect(taken);
+        return taken;
+      },
       put: async (values) => {
         const changes = new Map<Row['id'], Record<string, StoredValue | null>>();
         const fresh = values.filter(

@@ -16,6 +16,8 @@ export interface UndoableWriting {
   /** How many values were left alone, or why nothing was taken back. */
   readonly undo: () => Promise<Undone>;
   readonly redo: () => Promise<Undone>;
+  /** Undo and redo wait for it: a text that is still being read is a step already. */
+  readonly expect: (step: Promise<unknown>) => void;
   /** Commits what is no step to take back: that somebody asked to see a value. */
   readonly record: (writes: readonly Write[]) => Promise<Result<CommitReceipt, CommitProblem>>;
   /** The commit made here that is on its way or came last, when it left all records in place. */
@@ -31,6 +33,8 @@ export interface QuietCommit {
 interface Steps {
   readonly done: number[];
   readonly undone: number[];
+  /** Settles when every step begun so far has been counted or has failed. */
+  begun: Promise<unknown>;
 }
 
 /** Steps of each ledger for as long as its event is open: looking elsewhere must not forget them. */
@@ -39,7 +43,7 @@ const stepsOf = new WeakMap<Store, Map<string, Steps>>();
 function steps(store: Store, ledger: string): Steps {
   const all = stepsOf.get(store) ?? new Map<string, Steps>();
   stepsOf.set(store, all);
-  const own = all.get(ledger) ?? { done: [], undone: [] };
+  const own = all.get(ledger) ?? { done: [], undone: [], begun: Promise.resolve() };
   all.set(ledger, own);
   return own;
 }
@@ -60,19 +64,35 @@ export function useUndo(store: Store, ledger: string): UndoableWriting {
     },
     [store],
   );
-  const commit = useCallback(
-    async (writes: readonly Write[], source: ChangeSource) => {
-      const result = await write(writes, source);
-      if (result.ok) {
-        const own = steps(store, ledger);
-        own.done.push(result.value.sequence);
-        own.undone.length = 0;
-      }
-      return result;
+  const expect = useCallback(
+    (step: Promise<unknown>) => {
+      const own = steps(store, ledger);
+      own.begun = Promise.allSettled([own.begun, step]);
     },
-    [store, ledger, write],
+    [store, ledger],
+  );
+  const commit = useCallback(
+    (writes: readonly Write[], source: ChangeSource) => {
+      const counted = write(writes, source).then((result) => {
+        if (result.ok) {
+          const own = steps(store, ledger);
+          own.done.push(result.value.sequence);
+          own.undone.length = 0;
+        }
+        return result;
+      });
+      expect(counted);
+      return counted;
+    },
+    [store, ledger, write, expect],
   );
   return useMemo(() => {
+    const inTurn = (work: (own: Steps) => Promise<Undone>): Promise<Undone> => {
+      const own = steps(store, ledger);
+      const done = own.begun.then(() => work(own));
+      expect(done);
+      return done;
+    };
     const takeBack = async (from: number[], to: number[]): Promise<Undone> => {
       const sequence = from.pop();
       if (sequence === undefined) return { tag: 'nothing' };
@@ -86,16 +106,11 @@ export function useUndo(store: Store, ledger: string): UndoableWriting {
     };
     return {
       commit,
-      undo: () => {
-        const { done, undone } = steps(store, ledger);
-        return takeBack(done, undone);
-      },
-      redo: () => {
-        const { done, undone } = steps(store, ledger);
-        return takeBack(undone, done);
-      },
+      undo: () => inTurn(({ done, undone }) => takeBack(done, undone)),
+      redo: () => inTurn(({ done, undone }) => takeBack(undone, done)),
+      expect,
       record: (writes) => write(writes, { type: 'typed' }),
       lastQuiet: () => quiet.current,
     };
-  }, [store, ledger, commit, write]);
+  }, [store, ledger, commit, write, expect]);
 }
