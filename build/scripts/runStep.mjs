@@ -3,12 +3,28 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a command in the project's root and gives its exit code; output goes to the terminal. */
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/**
+ * Runs a command in the project's root and gives its exit code; output goes to the terminal. Asked to
+ * end meanwhile, it ends the command first and then this process: nothing is left behind.
+ */
 export function run(command, args, settings = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...settings });
-    child.on('error', () => resolve(127));
-    child.on('close', (code) => resolve(code ?? 1));
+    let asked;
+    const end = (signal) => {
+      asked = signal;
+      child.kill(signal);
+    };
+    const done = (code) => {
+      for (const signal of Object.keys(endings)) process.off(signal, end);
+      if (asked !== undefined) process.exit(endings[asked]);
+      resolve(code);
+    };
+    for (const signal of Object.keys(endings)) process.once(signal, end);
+    child.on('error', () => done(127));
+    child.on('close', (code) => done(code ?? 1));
   });
 }
 

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readyProfile } from './browserProfile.mjs';
+import { buildIfStale } from './buildApp.mjs';
 import { findChromium } from './findChromium.mjs';
-import { findElectron } from './findElectron.mjs';
-import { root, run, vite } from './runStep.mjs';
+import { findOrFetchElectron } from './findElectron.mjs';
+import { root, run } from './runStep.mjs';
 import { servePages } from './servePages.mjs';
 
 /**
@@ -19,94 +17,95 @@ function stop(message) {
 
 function readOptions() {
   try {
-    return parseArgs({
+    const { port, sample } = parseArgs({
       options: { port: { type: 'string', default: '4173' }, sample: { type: 'boolean' } },
     }).values;
+    if (!/^\d+$/.test(port) || Number(port) > 65535)
+      throw new Error(`--port ${port} is not a port: give a number from 1 to 65535.`);
+    return { port: Number(port), sample: sample ?? false };
   } catch (problem) {
     return stop(`${problem.message}\nUse: npm start -- [--sample] [--port 4173]`);
   }
 }
 
-function newestIn(path) {
-  const state = statSync(path);
-  if (!state.isDirectory()) return state.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
-}
-
-async function buildIfNeeded() {
-  const page = join(root, 'dist/pages/index.html');
-  const sources = ['electron', 'renderer', 'shared', 'build', 'package.json'];
-  const changed = Math.max(...sources.map((name) => newestIn(join(root, name))));
-  if (existsSync(page) && statSync(page).mtimeMs >= changed) return;
+async function serve(options) {
   try {
-    mkdirSync(join(root, 'dist'), { recursive: true });
+    return await servePages(options);
   } catch (problem) {
-    stop(
-      `The app cannot be built here: ${problem.message}. Free the folder for writing, or move it.`,
-    );
-  }
-  console.log('Building the app …');
-  const code = await run(vite, [
-    'build',
-    '--app',
-    '--config',
-    'build/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ]);
-  if (code !== 0) stop('The build failed; the lines above say where.');
-}
-
-const { port: portText, sample = false } = readOptions();
-const port = Number(portText);
-if (!Number.isInteger(port) || port < 0 || port > 65535)
-  stop(`--port ${portText} is not a port: give a number from 1 to 65535.`);
-await buildIfNeeded();
-
-const hasDisplay =
-  process.platform === 'win32' ||
-  process.platform === 'darwin' ||
-  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const electron = hasDisplay ? findElectron() : undefined;
-
-if (electron) {
-  process.exitCode = await run(electron, [root, ...(sample ? ['--sample'] : [])]);
-} else {
-  let served;
-  try {
-    served = await servePages({ port, sample });
-  } catch (problem) {
-    stop(
+    return stop(
       problem.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Close the program that uses it, or choose another: npm start -- --port ${port + 1}`
+        ? `Port ${options.port} is taken: close the program that uses it. Another port works too (npm start -- --port ${options.port + 1}), but a browser keeps the data of each port apart.`
         : `The app cannot be served: ${problem.message}`,
     );
   }
-  if (!hasDisplay) {
-    console.log(`No display. The app is at ${served.address} (Ctrl+C ends it).`);
+}
+
+function hasDisplay() {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Neither Chromium nor Electron starts its sandbox for root. */
+const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+async function openElectron(binary, { sample }) {
+  const code = await run(binary, [...rootFlags, root, ...(sample ? ['--sample'] : [])]);
+  if (code !== 0) stop(`Electron ended with exit code ${code}.`);
+}
+
+async function openBrowser(browser, profile, options) {
+  const { address, close } = await serve(options);
+  console.log(`The app is at ${address}`);
+  const code = await run(
+    browser,
+    [
+      `--app=${address}`,
+      `--user-data-dir=${profile}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...rootFlags,
+    ],
+    { stdio: 'ignore' },
+  );
+  await close();
+  if (code !== 0)
+    stop(
+      `The browser ${browser} ended with exit code ${code}. Where it cannot reach the display, start without DISPLAY: the app is served then.`,
+    );
+}
+
+async function serveOnly(options) {
+  const { address, close } = await serve(options);
+  console.log(`No display. The app is at ${address} (Ctrl+C ends it).`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void close());
+}
+
+async function build() {
+  const problem = await buildIfStale();
+  if (problem !== undefined) stop(problem);
+}
+
+const options = readOptions();
+if (!hasDisplay()) {
+  await build();
+  await serveOnly(options);
+} else {
+  const electron = await findOrFetchElectron();
+  if (electron) {
+    await build();
+    await openElectron(electron, options);
   } else {
     console.log('No Electron binary here: opening the browser shell instead.');
     const browser = findChromium();
     if (!browser)
       stop(
-        `No Chromium, Chrome or Edge found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.`,
+        'No Chromium, Chrome or Edge found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
       );
-    const profile = join(homedir(), '.countyline', 'profile');
-    mkdirSync(profile, { recursive: true });
-    const child = spawn(
-      browser,
-      [
-        `--app=${served.address}`,
-        `--user-data-dir=${profile}`,
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-      { stdio: 'ignore' },
-    );
-    console.log(`The app is at ${served.address}`);
-    child.on('close', () => process.exit(0));
+    const { profile, problem } = readyProfile();
+    if (problem !== undefined) stop(problem);
+    await build();
+    await openBrowser(browser, profile, options);
   }
 }
