@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const noDevices = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth'];
+const noDevices = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid'];
 
 /** What goes with every answer, also with a refusal. */
 export function pageHeaders(nonce: string, type: string): Readonly<Record<string, string>> {

@@ -3,7 +3,6 @@ import { exchangeProblems } from './exchangeProblems';
 
 export const exchange: typeof words = {
   ...exchangeProblems,
-  title: 'Exchange',
   receive: 'Receive files',
   send: 'Export and templates',
   steps: { files: 'Files', recognise: 'Recognise', check: 'Check', result: 'Result' },

@@ -34,7 +34,6 @@ export const start: typeof zh.start = {
     go: 'Continue',
   },
   unlock: {
-    title: 'Open event',
     secret: 'Passphrase or recovery code',
     open: 'Open',
     opening: 'Opening…',

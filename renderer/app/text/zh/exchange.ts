@@ -2,7 +2,6 @@ import { exchangeProblems } from './exchangeProblems';
 
 export const exchange = {
   ...exchangeProblems,
-  title: '数据交换',
   receive: '接收文件',
   send: '导出与模板',
   steps: { files: '文件', recognise: '识别', check: '核对', result: '结果' },

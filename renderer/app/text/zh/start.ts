@@ -32,7 +32,6 @@ export const start = {
     go: '进入',
   },
   unlock: {
-    title: '打开事件',
     secret: '口令或恢复码',
     open: '打开',
     opening: '正在打开…',
