@@ -55,6 +55,7 @@ export function useLedgerModel(ledger: LedgerDefinition): LedgerModel {
   const { learn } = references;
   const { lastQuiet } = writing;
   const rows = useView({ store, query: shown.query, learn, lastQuiet });
+  const { settled } = rows;
   const cursor = useCursor(rows, shown.view.columns.length);
   const drafts = useDrafts(store, ledger);
   const reveal = useReveal(writing, ledger.id, rows.rowAt(cursor.selection.row)?.id);
@@ -63,7 +64,7 @@ export function useLedgerModel(ledger: LedgerDefinition): LedgerModel {
     () => ({ ...references.context, reportOn: today }),
     [references, today],
   );
-  const taking = useTaking({ ledger, references, context, drafts, writing });
+  const taking = useTaking({ ledger, references, context, drafts, writing, settled });
   const totals = useTotals(store, ledger, shown.query, shown.view.columns, rows, language);
   const total = useTotal(ledger.id, rows.opened);
   const none = t('ledger.noChoice');

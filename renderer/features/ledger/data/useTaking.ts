@@ -7,6 +7,7 @@ import { readTyped, sameValue } from './readTyped';
 import type { References } from './references';
 import type { Drafts } from './useDrafts';
 import type { UndoableWriting } from './useUndo';
+import type { LedgerView } from './useView';
 
 /** A text for one field of one record. */
 export interface CellText {
@@ -42,11 +43,12 @@ interface Surroundings {
   readonly context: ParseContext;
   readonly drafts: Drafts;
   readonly writing: UndoableWriting;
+  readonly settled: LedgerView['settled'];
 }
 
 /** The one way from typed or pasted texts to values, for the grid and for the form. */
 export function useTaking(surroundings: Surroundings): Taking {
-  const { ledger, references, context, drafts, writing } = surroundings;
+  const { ledger, references, context, drafts, writing, settled } = surroundings;
   return useMemo(() => {
     const commit = async (
       changes: ReadonlyMap<Row['id'], Readonly<Record<string, StoredValue | null>>>,
@@ -88,6 +90,8 @@ export function useTaking(surroundings: Surroundings): Taking {
       const problem = await commit(changes, reason);
       const wrong = texts.length - taken.length;
       if (problem) return { changed: 0, wrong, problem };
+      // not before the row shows its new value: the old one would flash in between
+      if (changed > 0) await settled();
       drafts.dropAll(taken);
       return { changed, wrong };
     };
@@ -108,5 +112,5 @@ export function useTaking(surroundings: Surroundings): Taking {
         return problem ? { changed: 0, wrong: 0, problem } : { changed: fresh.length, wrong: 0 };
       },
     };
-  }, [ledger, references, context, drafts, writing]);
+  }, [ledger, references, context, drafts, writing, settled]);
 }

@@ -20,6 +20,8 @@ export interface LedgerView {
   /** Values have changed since the order was made; the rows stay put until asked to move. */
   readonly stale: boolean;
   readonly reapply: () => void;
+  /** Settles when the rows changed by the last commit made here have been read again. */
+  readonly settled: () => Promise<unknown>;
 }
 
 const pieceRows = 2_000;
@@ -50,6 +52,7 @@ export function useView({ store, query, learn, lastQuiet }: Settings): LedgerVie
   const [opening, setOpening] = useState(0);
   const [stale, setStale] = useState(false);
   const range = useRef({ from: 0, to: pageRows });
+  const settling = useRef<Promise<unknown>>(Promise.resolve());
   const key = JSON.stringify(query);
   const drawn = useCallback(() => setDrawn((now) => now + 1), []);
 
@@ -79,7 +82,7 @@ export function useView({ store, query, learn, lastQuiet }: Settings): LedgerVie
     () =>
       store.onChange((ledgers, sequence) => {
         if (!ledgers.includes(query.ledger)) return;
-        void lastQuiet().then((own) => {
+        settling.current = lastQuiet().then((own) => {
           if (own?.sequence !== sequence || !held) return setOpening((now) => now + 1);
           if (own.changedValues) setStale(true);
           const { from, to } = range.current;
@@ -100,6 +103,7 @@ export function useView({ store, query, learn, lastQuiet }: Settings): LedgerVie
     },
     [held, drawn],
   );
+  const settled = useCallback(() => settling.current, []);
   return {
     opened: held?.id ?? -1,
     revision,
@@ -122,5 +126,6 @@ export function useView({ store, query, learn, lastQuiet }: Settings): LedgerVie
     totals: (fields) => (held ? store.viewTotals(held.id, fields) : Promise.resolve([])),
     stale,
     reapply: () => setOpening((now) => now + 1),
+    settled,
   };
 }
