@@ -36,12 +36,18 @@ export const checks = [
   {
     name: 'lint',
     command: bin('eslint'),
-    args: ['--config', 'build/eslint.config.js', '--max-warnings', '0', '.'],
+    args: [
+      ...['--config', 'build/eslint.config.js', '--max-warnings', '0'],
+      ...['--cache', '--cache-location', 'node_modules/.cache/eslint', '.'],
+    ],
   },
   {
     name: 'format',
     command: bin('prettier'),
-    args: ['--config', 'build/prettier.json', '--check', '--log-level', 'warn', '.'],
+    args: [
+      ...['--config', 'build/prettier.json', '--check', '--log-level', 'warn'],
+      ...['--cache', '--cache-location', 'node_modules/.cache/prettier', '.'],
+    ],
   },
   { name: 'unused', command: bin('knip'), args: ['--config', 'build/knip.json'] },
 ];

@@ -68,7 +68,6 @@ if (!chromium) process.exit(1);
 const env = { ...process.env, CHROMIUM_PATH: chromium };
 if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
 await suite('unit', env);
-await suite('slow', env);
 await step(
   'build',
   passes({
@@ -77,7 +76,8 @@ await step(
     args: ['build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],
   }),
 );
-await suite('browser', env);
+// The first wait for a browser's disk, the second for the processor: side by side they take half.
+await Promise.all([suite('browser', env), suite('slow', env)]);
 await suite('e2e', env);
 rmSync(reports, { recursive: true, force: true });
 
