@@ -28,7 +28,7 @@ export async function openExchange(page: Page): Promise<void> {
 /** Through the system's own file chooser, as a click on the big area asks for. */
 export async function chooseFiles(page: Page, files: readonly NamedFile[]): Promise<void> {
   const asked = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: /选择文件|添加文件/ }).click();
+  await page.getByRole('button', { name: /选择文件|添加文件|Choose files|Add files/ }).click();
   const chooser = await asked;
   await chooser.setFiles(
     files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),

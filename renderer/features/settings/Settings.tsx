@@ -102,13 +102,19 @@ export function Settings({ preferences, onChange }: SettingsProps) {
           <span>{t('start.settings.current')}</span>
           <input
             type="password"
+            autoComplete="off"
             value={current}
             onChange={({ target }) => setCurrent(target.value)}
           />
         </label>
         <label className={styles.line}>
           <span>{t('start.settings.next')}</span>
-          <input type="password" value={next} onChange={({ target }) => setNext(target.value)} />
+          <input
+            type="password"
+            autoComplete="off"
+            value={next}
+            onChange={({ target }) => setNext(target.value)}
+          />
         </label>
         {said && (
           <p role="status" className={said.good ? styles.good : styles.wrong}>
