@@ -34,6 +34,15 @@ async function look(where: string): Promise<void> {
   expect(rawKeys(await shownTexts(page)), where).toEqual([]);
 }
 
+/** Data is Chinese; what the ledgers call their columns and areas is not. */
+async function expectEnglish(where: string): Promise<void> {
+  const words = await page.locator('nav, [role=columnheader]').allTextContents();
+  expect(
+    words.filter((text) => /\p{Script=Han}/u.test(text)),
+    where,
+  ).toEqual([]);
+}
+
 async function goTo(hash: string): Promise<void> {
   await page.locator(`nav a[href="${hash}"]`).click();
   await page.locator(`nav a[href="${hash}"][aria-current=page]`).waitFor();
@@ -83,6 +92,7 @@ async function readEveryLedger(words: Words): Promise<void> {
     const rows = page.locator('[data-row][aria-busy=false]');
     await rows.first().or(page.getByText(words.ledger.emptyNote)).first().waitFor();
     await look(id);
+    if (words !== zh) await expectEnglish(id);
     if ((await rows.count()) > 0) await lookIntoRecord(id);
   }
 }

@@ -49,8 +49,8 @@ export function CheckStep(props: CheckStepProps) {
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
   const [allColumns, setAllColumns] = useState(false);
   const every = useMemo(
-    () => checkColumns(choice.mapping, definition, language),
-    [choice.mapping, definition, language],
+    () => checkColumns(choice.mapping, definition, language, t),
+    [choice.mapping, definition, language, t],
   );
   const narrow = narrowing.includes(filter) && !allColumns;
   const columns = useMemo(

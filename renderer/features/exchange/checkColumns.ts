@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import type { ParseContext } from '../../../shared/fields/codec';
 import type { Mapping } from '../../../shared/exchange/mapping';
 import type { CellFinding } from '../../../shared/exchange/plan';
 import { columnLetters, type Sheet } from '../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../shared/ledger/field';
+import { unitInBrackets } from '../../app/unitWord';
 import type { CheckRow } from './checkRows';
 import { shownCell, shownValue } from './shownCell';
 
@@ -36,14 +38,14 @@ export function checkColumns(
   mapping: Mapping,
   definition: LedgerDefinition,
   language: 'zh' | 'en',
+  t: TFunction,
 ): readonly CheckColumn[] {
   return mapping.flatMap(({ column, target }): CheckColumn[] => {
     const field = target === null ? undefined : definition.fields[target];
     if (!field || target === null) return [];
     const width = Math.max(80, Math.min(field.width ?? 120, 260));
-    const unit =
-      field.unit === undefined ? '' : language === 'zh' ? `（${field.unit}）` : ` (${field.unit})`;
-    return [{ column, name: target, field, header: field.header[language] + unit, width }];
+    const header = field.header[language] + unitInBrackets(t, field);
+    return [{ column, name: target, field, header, width }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
+import { unitWord } from '../../app/unitWord';
 import { blockOf, type GridSelection } from '../../components/grid/gridSelection';
 import { isNumeric } from './data/cellShown';
 import type { ColumnTotal } from './data/useTotals';
@@ -48,7 +49,9 @@ export function GridFoot(props: GridFootProps) {
           {totals.map(({ field, sums }) => (
             <span key={field}>
               {ledger.fields[field]?.header[language]}{' '}
-              {sums.map(({ sum: one, unit }) => `${shown(one)}${unit && ` ${unit}`}`).join('、')}
+              {sums
+                .map(({ sum: one, unit }) => `${shown(one)}${unit && ` ${unitWord(t, unit)}`}`)
+                .join('、')}
             </span>
           ))}
         </span>

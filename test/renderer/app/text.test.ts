@@ -6,6 +6,7 @@ import { en as shellEnglish } from '../../../electron/text/en';
 import { zh as shellChinese } from '../../../electron/text/zh';
 import { en } from '../../../renderer/app/text/en';
 import { zh } from '../../../renderer/app/text/zh';
+import { ledgers } from '../../../shared/ledgers/registry';
 
 /** Every text by its key, `desk.duty.title`. */
 function flatten(texts: object, prefix = ''): ReadonlyMap<string, string> {
@@ -57,6 +58,14 @@ describe.each([
       expect(placeholders(text), key).toEqual(placeholders(other));
     }
   });
+});
+
+it('every unit has an English word', () => {
+  const units = new Set(
+    ledgers.flatMap(({ fields }) => Object.values(fields).flatMap(({ unit }) => unit ?? [])),
+  );
+  const isChinese = (unit: string) => /\p{Script=Han}/u.test(unit);
+  expect([...units].filter((unit) => isChinese(unit) && !(unit in en.fields.units))).toEqual([]);
 });
 
 const renderer = fileURLToPath(new URL('../../../renderer', import.meta.url));

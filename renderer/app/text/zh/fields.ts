@@ -54,4 +54,24 @@ const findings = {
   required: '必填',
 } satisfies Record<FindingRule, string>;
 
-export const fields = { findings };
+export const fields = {
+  inBrackets: '（{{unit}}）',
+  units: {
+    人: '人',
+    件: '件',
+    元: '元',
+    '元/公斤': '元/公斤',
+    分钟: '分钟',
+    剂: '剂',
+    吨: '吨',
+    天: '天',
+    小时: '小时',
+    岁: '岁',
+    户: '户',
+    条: '条',
+    管: '管',
+    袋: '袋',
+    间: '间',
+  },
+  findings,
+};

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import { unitOfInput } from '../../../app/unitWord';
 import { AssistedInput } from '../../../components/picking/AssistedInput';
 import type { Assistant } from '../../../components/picking/assistant';
 import type { Field } from '../../../../shared/ledger/field';
@@ -21,6 +23,7 @@ export interface FieldInputProps {
 /** The input that suits the kind: written in any form its codec reads, with a list where it helps. */
 export function FieldInput(props: FieldInputProps) {
   const { id, field, text, assistant, describedBy, invalid, disabled, onText } = props;
+  const { t } = useTranslation();
   if (field.kind === 'group')
     return (
       <GroupInput
@@ -53,7 +56,7 @@ export function FieldInput(props: FieldInputProps) {
       id={id}
       text={text}
       assistant={assistant}
-      unit={unitOf(field)}
+      unit={unitOfInput(t, field)}
       describedBy={describedBy}
       invalid={invalid}
       disabled={disabled}
@@ -62,8 +65,4 @@ export function FieldInput(props: FieldInputProps) {
       onText={onText}
     />
   );
-}
-
-function unitOf(field: Field): string | undefined {
-  return field.kind === 'temperature' ? '℃' : field.unit;
 }

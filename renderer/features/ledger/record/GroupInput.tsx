@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseContext } from '../../../../shared/fields/codec';
 import type { Field } from '../../../../shared/ledger/field';
+import { unitOfInput } from '../../../app/unitWord';
 import { AssistedInput } from '../../../components/picking/AssistedInput';
 import type { Assistant } from '../../../components/picking/assistant';
 import { isBlankEntry, partFinding, textOfEntries, type EntryTexts } from '../data/groupDraft';
@@ -95,7 +96,7 @@ export function GroupInput(props: GroupInputProps) {
                   <AssistedInput
                     text={text}
                     assistant={assistantOf(part)}
-                    unit={part.kind === 'temperature' ? '℃' : part.unit}
+                    unit={unitOfInput(t, part)}
                     invalid={found?.wrong}
                     required={part.required}
                     disabled={disabled}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unitInBrackets } from '../../../app/unitWord';
 import { Popover } from '../../../components/popover/Popover';
 import type { SavedView } from '../data/savedView';
 import { sortBy } from '../data/savedView';
@@ -25,6 +26,7 @@ export function ColumnHeader(props: ColumnHeaderProps) {
   const at = view.sort.findIndex((one) => one.field === name);
   const sorted = view.sort[at];
   const title = field.header[language];
+  const unit = unitInBrackets(t, field);
   const filtered = view.filters.some((filter) => filter.field === name);
   return (
     <span className={styles.header}>
@@ -32,11 +34,11 @@ export function ColumnHeader(props: ColumnHeaderProps) {
         type="button"
         tabIndex={-1}
         className={styles.sort}
-        title={`${t('ledger.sort')} ${title}${field.unit ? `（${field.unit}）` : ''}`}
+        title={`${t('ledger.sort')} ${title}${unit}`}
         onClick={({ shiftKey }) => onView(sortBy(view, name, shiftKey))}
       >
         {title}
-        {field.unit && <small>（{field.unit}）</small>}
+        {unit && <small>{unit}</small>}
         {sorted && (
           <i>
             {sorted.descending ? ' ↓' : ' ↑'}

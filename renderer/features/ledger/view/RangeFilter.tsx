@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, type IsoDate } from '../../../../shared/kernel/time';
 import type { Field } from '../../../../shared/ledger/field';
 import type { FilterTest } from '../../../store/contract';
+import { unitInBrackets } from '../../../app/unitWord';
 import { AssistedInput } from '../../../components/picking/AssistedInput';
 import { calendarFor } from '../data/assistants';
 import { rangeEnd, rangeText } from './filterWidget';
@@ -56,7 +57,7 @@ export function RangeFilter({ field, language, today, test, onTest, onWrong }: R
         <label key={side} className={styles.side}>
           <span>
             {t(`ledger.filters.${side}`)}
-            {field.unit && `（${field.unit}）`}
+            {unitInBrackets(t, field)}
           </span>
           <AssistedInput
             text={texts[side]}
