@@ -2,7 +2,14 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } f
 import { join } from 'node:path';
 import { root, run, vite } from './runStep.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'build/vite.config.ts', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/vite.config.ts',
+  'build/icons',
+  'package-lock.json',
+];
 /** In the order in which they are written. */
 const results = ['dist/pages/index.html', 'dist/main/main.js', 'dist/preload/preload.cjs'];
 
