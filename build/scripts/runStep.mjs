@@ -38,7 +38,7 @@ export const checks = [
     command: bin('eslint'),
     args: [
       ...['--config', 'build/eslint.config.js', '--max-warnings', '0'],
-      ...['--cache', '--cache-location', 'node_modules/.cache/eslint', '.'],
+      ...['--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
     ],
   },
   {
@@ -46,7 +46,7 @@ export const checks = [
     command: bin('prettier'),
     args: [
       ...['--config', 'build/prettier.json', '--check', '--log-level', 'warn'],
-      ...['--cache', '--cache-location', 'node_modules/.cache/prettier', '.'],
+      ...['--cache', '--cache-location', 'node_modules/.cache/prettier/.prettier-cache', '.'],
     ],
   },
   { name: 'unused', command: bin('knip'), args: ['--config', 'build/knip.json'] },
