@@ -1,4 +1,4 @@
-import { extractAll, listPackage } from '@electron/asar';
+import { extractAll } from '@electron/asar';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,13 @@ import { fuseMark, writeStubElectron } from '../support/stubElectron';
 
 const root = process.cwd();
 let folder: string;
+let output: string;
+let said: string;
 let unpacked: string;
 let archive: string;
 
 /** Takes fpm's place: notes what it was called with and keeps the menu entry, which is temporary. */
-const noteCall = `#!/usr/bin/env node
+const noteCall = `#!${process.execPath}
 const { copyFileSync, writeFileSync } = require('node:fs');
 const call = process.argv.slice(2);
 writeFileSync(__dirname + '/call.json', JSON.stringify(call));
@@ -25,34 +27,52 @@ copyFileSync(call.find((part) => part.endsWith('.desktop')).split('=')[0], __dir
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'countyline-package-'));
-  const output = join(folder, 'packages');
+  output = join(folder, 'packages');
   writeStubElectron(join(folder, 'electron'));
   writeFileSync(join(folder, 'fpm.cjs'), noteCall, { mode: 0o755 });
-  const settings = [`electronDist=${join(folder, 'electron')}`, `directories.output=${output}`];
-  const { status, stdout, stderr } = spawnSync(
+  const made = spawnSync(
     process.execPath,
-    [
-      join(root, 'node_modules/electron-builder/cli.js'),
-      '--linux',
-      'deb',
-      '--x64',
-      ...settings.map((setting) => `-c.${setting}`),
-    ],
+    [join(root, 'build/scripts/package.mjs'), '--output', output],
     {
-      cwd: root,
       encoding: 'utf8',
-      timeout: 60_000,
-      env: { ...process.env, CUSTOM_FPM_PATH: join(folder, 'fpm.cjs') },
+      timeout: 100_000,
+      env: {
+        ...process.env,
+        COUNTYLINE_NO_DOWNLOAD: '1',
+        CUSTOM_FPM_PATH: join(folder, 'fpm.cjs'),
+        ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron'),
+      },
     },
   );
-  expect(status, stdout + stderr).toBe(0);
-  unpacked = join(output, 'linux-unpacked');
+  said = made.stdout;
+  expect(made.status, made.stdout + made.stderr).toBe(0);
+  const [name = ''] = readdirSync(output).filter((entry) => entry.endsWith('unpacked'));
+  unpacked = join(output, name);
   archive = join(unpacked, 'resources/app.asar');
 });
 afterAll(() => removeFolder(folder));
 
+it('makes what this machine can make, and says of each other package what is missing', () => {
+  const other = process.arch === 'x64' ? 'arm64' : 'x64';
+  const lines = said.split('\n').filter((line) => /^(made|not here|FAILED) /.test(line));
+  expect(lines).toHaveLength(10);
+  const about = (name: string) => lines.find((line) => line.includes(` ${name}: `));
+  expect(about(`deb linux-${process.arch}`)).toMatch(/^made .*: countyline-.*\.deb$/);
+  expect(about(`deb linux-${other}`)).toMatch(/^not here .*: no Electron [\d.]+ for linux-/);
+  expect(about(`AppImage linux-${process.arch}`)).toMatch(/: no AppImage tools \(\w+\)$/);
+  expect(about(`tar.gz linux-${process.arch}`)).toMatch(
+    /^made .*\.tar\.gz$|^not here .*: no 7-Zip \(\w+\)$/, // some machines have it
+  );
+  expect(about('nsis win32-x64')).toMatch(/no Electron [\d.]+ for win32-x64, no NSIS /);
+  expect(about('dmg darwin-arm64')).toMatch(/: made on macOS only$/);
+});
+
 it('has in its archive what runs and nothing else', () => {
-  const files = listPackage(archive, { isPack: false }).filter((name) => name.includes('.'));
+  const app = join(folder, 'listed');
+  extractAll(archive, app);
+  const files = readdirSync(app, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(app.length));
   const assets = files.filter((name) => name.startsWith('/dist/pages/assets/'));
   expect(files.filter((name) => !assets.includes(name)).toSorted()).toEqual([
     '/dist/main/main.js',
@@ -62,8 +82,6 @@ it('has in its archive what runs and nothing else', () => {
     '/package.json',
   ]);
 
-  const app = join(folder, 'listed');
-  extractAll(archive, app);
   const texts = new Map(files.map((name) => [name, readFileSync(join(app, name), 'utf8')]));
   for (const asset of assets) {
     const users = [...texts].filter(
@@ -129,7 +147,11 @@ it('lets nobody run the program as Node, nor from anything but its archive', () 
   });
 });
 
-it('brings the two languages of the app and both licences along', () => {
+it('brings the two languages of the app and both licences along, and no demonstration', () => {
+  expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual([
+    'app.asar',
+    'apparmor-profile',
+  ]);
   expect(readdirSync(join(unpacked, 'locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak']);
   expect(readFileSync(join(unpacked, 'LICENSE.electron.txt'), 'utf8')).toBe('of Electron');
   expect(readFileSync(join(unpacked, 'LICENSE.txt'), 'utf8')).toContain('Apache License');

@@ -9,10 +9,11 @@ export const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
  * nothing; its fuses lie as Electron ships them ("0" off, "1" on).
  */
 export function writeStubElectron(folder: string): void {
-  mkdirSync(join(folder, 'locales'), { recursive: true });
+  for (const name of ['locales', 'resources']) mkdirSync(join(folder, name), { recursive: true });
   for (const language of ['zh-CN', 'en-US', 'fr'])
     writeFileSync(join(folder, 'locales', `${language}.pak`), language);
   writeFileSync(join(folder, 'LICENSE'), 'of Electron');
+  writeFileSync(join(folder, 'resources/default_app.asar'), 'a demonstration');
   const program = `a program${fuseMark}\x01\x09101100011and the rest`;
   writeFileSync(join(folder, 'electron'), program, { encoding: 'latin1', mode: 0o755 });
 }
