@@ -26,7 +26,7 @@ const throttledRate = 4;
 
 /**
  * The built app on a million passages: Enter until the passage is durable in both copies, journal
- * included, and its row stands in the list; beside it, turn by turn in the same page and on the same
+ * included, and until its row stands in the list; beside it, turn by turn in the same page and on the same
  * disk, a bare strict put of as many bytes into IndexedDB.
  */
 export async function run(): Promise<void> {
@@ -58,11 +58,13 @@ async function report(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttledRate });
   const throttled = await logPassages(page, passageCount / 4, 5_000);
   const throttledCompletion = await completePlates(page);
-  print(`${rowCount.toLocaleString('en')} passages; Enter to durable and in the list, in Chromium`);
+  print(`${rowCount.toLocaleString('en')} passages; one after the other, in Chromium`);
   printTable([
-    ['', 'passage p50', 'p99', 'bare strict put p50', 'p99', '× p50', '× p99'],
-    line('as it is', usual),
-    line(`processor throttled ${throttledRate} times`, throttled),
+    ['', 'p50', 'p99', 'bare strict put p50', 'p99', '× p50', '× p99'],
+    line('Enter to durable', usual.durable, usual.puts),
+    line('Enter to its row in the list', usual.shown, usual.puts),
+    line(`durable, processor throttled ${throttledRate} times`, throttled.durable, throttled.puts),
+    line(`in the list, throttled`, throttled.shown, throttled.puts),
   ]);
   printTable([
     ['plate completion, key to list', 'p50', 'p99'],
@@ -70,19 +72,20 @@ async function report(page: Page): Promise<void> {
     ['throttled', ms(median(throttledCompletion)), ms(percentile(throttledCompletion, 0.99))],
   ]);
   print(`longest task of the page while logging: ${ms(usual.longestTaskMs)}`);
-  printGoal('passageMedian', median(usual.passages) / median(usual.puts), medianGoal);
-  const ratio = percentile(usual.passages, 0.99) / percentile(usual.puts, 0.99);
+  printGoal('passageMedian', median(usual.durable) / median(usual.puts), medianGoal);
+  const ratio = percentile(usual.durable, 0.99) / percentile(usual.puts, 0.99);
   printGoal('passageSlowest', ratio, slowestGoal);
 }
 
 interface Logged {
-  readonly passages: readonly number[];
+  readonly durable: readonly number[];
+  readonly shown: readonly number[];
   readonly puts: readonly number[];
   readonly longestTaskMs: number;
 }
 
-function line(name: string, { passages, puts }: Logged): readonly string[] {
-  const [fast, slow] = [median(passages), percentile(passages, 0.99)];
+function line(name: string, times: readonly number[], puts: readonly number[]): readonly string[] {
+  const [fast, slow] = [median(times), percentile(times, 0.99)];
   const [fastPut, slowPut] = [median(puts), percentile(puts, 0.99)];
   const ratios = [(fast / fastPut).toFixed(2), (slow / slowPut).toFixed(2)];
   return [name, ms(fast), ms(slow), ms(fastPut), ms(slowPut), ...ratios];
@@ -95,7 +98,8 @@ function percentile(values: readonly number[], share: number): number {
 
 /** Known vehicles, by hand: plate, Enter, direction, Enter; a bare put after each. */
 async function logPassages(page: Page, count: number, from: number): Promise<Logged> {
-  const passages: number[] = [];
+  const durable: number[] = [];
+  const shown: number[] = [];
   const puts: number[] = [];
   await page.evaluate(() => window.deskBench.forget());
   for (let n = 0; n < count; n++) {
@@ -106,11 +110,13 @@ async function logPassages(page: Page, count: number, from: number): Promise<Log
     await page.waitForTimeout(handMs);
     await page.evaluate(() => window.deskBench.expectRow());
     await page.keyboard.press('Enter');
-    passages.push(await page.evaluate(() => window.deskBench.rowShown()));
+    shown.push(await page.evaluate(() => window.deskBench.rowShown()));
+    durable.push(await page.evaluate(() => window.deskBench.durable()));
     puts.push(await page.evaluate(() => window.deskBench.barePut()));
   }
   return {
-    passages,
+    durable,
+    shown,
     puts,
     longestTaskMs: await page.evaluate(() => window.deskBench.longestTaskMs()),
   };

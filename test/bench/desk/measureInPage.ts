@@ -2,6 +2,8 @@
 export interface DeskBench {
   /** The next key press begins the measurement of a passage. */
   expectRow(): void;
+  /** From that key until the store's worker has answered: durable in both copies. */
+  durable(): Promise<number>;
   /** From that key to the task in which the new row stands on top of the list. */
   rowShown(): Promise<number>;
   expectOptions(): void;
@@ -24,6 +26,8 @@ export function measureInPage(): void {
   const recordBytes = 900;
   let startedAt = 0;
   let taken: Promise<number> = Promise.resolve(0);
+  let answered: Promise<number> = Promise.resolve(0);
+  let onAnswer: (ms: number) => void = () => undefined;
   let isArmed = false;
   let longest = 0;
 
@@ -37,6 +41,23 @@ export function measureInPage(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ entryTypes: ['longtask'] });
+
+  // The answer to a commit arrives before the page's own listener draws the row.
+  const commits = new Set<number>();
+  const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void; // both forms
+  const heard = new WeakSet<Worker>();
+  Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+    const message = args[0] as { id?: number; call?: { method?: string } }; // the store's own calls
+    if (message.call?.method === 'commit' && message.id !== undefined) commits.add(message.id);
+    if (!heard.has(this)) {
+      heard.add(this);
+      this.addEventListener('message', ({ data }: MessageEvent<{ type?: string; id?: number }>) => {
+        if (data.type === 'answer' && data.id !== undefined && commits.delete(data.id))
+          onAnswer(performance.now() - startedAt);
+      });
+    }
+    post.apply(this, args);
+  };
 
   function until(isThere: () => boolean): Promise<number> {
     isArmed = true;
@@ -68,8 +89,12 @@ export function measureInPage(): void {
   window.deskBench = {
     expectRow: () => {
       const before = topRow();
+      answered = new Promise((resolve) => {
+        onAnswer = resolve;
+      });
       taken = until(() => topRow() !== before);
     },
+    durable: () => answered,
     rowShown: () => taken,
     expectOptions: () => {
       taken = until(() => document.querySelector('[role=option]') !== null);
