@@ -89,7 +89,8 @@ describe('where the built app cannot be written', () => {
     cpSync(join(root, 'build/scripts'), join(project, 'build/scripts'), { recursive: true });
     cpSync(join(root, 'build/vite.config.ts'), join(project, 'build/vite.config.ts'));
     writeFileSync(join(project, 'package-lock.json'), '{}');
-    for (const name of ['electron', 'renderer', 'shared']) mkdirSync(join(project, name));
+    for (const name of ['electron', 'renderer', 'shared', 'build/icons'])
+      mkdirSync(join(project, name));
   });
   afterEach(() => rmSync(project, { recursive: true, force: true }));
 
