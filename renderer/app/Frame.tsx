@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShellCommand } from '../../shared/desktop/contract';
 import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
-import { ExportDialog } from '../features/exchange/ExportDialog';
+import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { Settings, type Preferences } from '../features/settings/Settings';
 import type { Query } from '../store/contract';

@@ -1,0 +1,113 @@
+import type { TFunction } from 'i18next';
+import type { ParseContext } from '../../../../../shared/fields/codec';
+import type { Mapping } from '../../../../../shared/exchange/mapping';
+import type { CellFinding } from '../../../../../shared/exchange/plan';
+import { columnLetters, type Sheet } from '../../../../../shared/exchange/workbook';
+import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
+import type { Field, StoredValue } from '../../../../../shared/ledger/field';
+import { unitInBrackets } from '../../../../app/unitWord';
+import type { CheckRow } from './checkRows';
+import { shownCell, shownValue } from '../../shownCell';
+
+/** A column of the check page: one of the file that goes into a field. */
+export interface CheckColumn {
+  readonly column: number;
+  readonly name: string;
+  readonly field: Field;
+  readonly header: string;
+  readonly width: number;
+}
+
+export interface ShownCell {
+  readonly text: string;
+  /** What the store holds now, when it would change. */
+  readonly before?: string;
+  /** It would be cleared. */
+  readonly cleared?: boolean;
+  readonly findings: readonly CellFinding[];
+}
+
+/** How the rows of one check are shown. */
+export interface CheckView {
+  readonly letters: (column: number) => string;
+  readonly words: (finding: CellFinding) => string;
+  readonly cell: (row: CheckRow, column: CheckColumn) => ShownCell;
+}
+
+export function checkColumns(
+  mapping: Mapping,
+  definition: LedgerDefinition,
+  language: 'zh' | 'en',
+  t: TFunction,
+): readonly CheckColumn[] {
+  return mapping.flatMap(({ column, target }): CheckColumn[] => {
+    const field = target === null ? undefined : definition.fields[target];
+    if (!field || target === null) return [];
+    const width = Math.max(80, Math.min(field.width ?? 120, 260));
+    const header = field.header[language] + unitInBrackets(t, field);
+    return [{ column, name: target, field, header, width }];
+  });
+}
+
+const rowsLookedAt = 5_000;
+
+/** The columns in which these rows differ or have problems, and those that say which record it is. */
+export function columnsInQuestion(
+  columns: readonly CheckColumn[],
+  rows: readonly CheckRow[],
+  definition: LedgerDefinition,
+): readonly CheckColumn[] {
+  const names = new Set<string>([definition.nameField, ...definition.matchOn.slice(0, 2).flat()]);
+  const places = new Set<number>();
+  for (const { changes, findings } of rows.slice(0, rowsLookedAt)) {
+    for (const name of Object.keys(changes ?? {})) names.add(name);
+    for (const { column } of findings) places.add(column);
+  }
+  // Room for before and after side by side.
+  return columns
+    .filter(({ column, name }) => names.has(name) || places.has(column))
+    .map((one) => ({ ...one, width: Math.min(340, Math.round(one.width * 1.8)) }));
+}
+
+export function checkView(settings: {
+  readonly sheet: Sheet;
+  readonly language: 'zh' | 'en';
+  readonly context: ParseContext;
+  readonly revealed: ReadonlySet<number>;
+  readonly empty: string;
+  readonly words: (finding: CellFinding) => string;
+}): CheckView {
+  const { sheet, language, context, empty } = settings;
+  const places = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
+  return {
+    letters: columnLetters,
+    words: settings.words,
+    cell({ rowNumber, findings, values, changes }, { column, name, field }) {
+      const own = findings.filter(
+        (finding) => finding.column === column && isOfCell(finding, name),
+      );
+      const how = { language, context, revealed: settings.revealed.has(rowNumber) };
+      const show = (value: StoredValue | null) =>
+        value === null ? empty : shownValue(field, value, how);
+      const change = changes?.[name];
+      if (change) {
+        const { before, after } = change;
+        const known = { text: show(after), findings: own, cleared: after === null };
+        return before === null ? known : { ...known, before: show(before) };
+      }
+      const raw = sheet.rows[places.get(rowNumber) ?? -1]?.[column];
+      // What cannot be read has to be seen as it came, or nobody can put it right.
+      if (own.some(({ severity }) => severity === 'error')) {
+        return { text: shownCell(raw, undefined, how), findings: own };
+      }
+      const value = values?.[name];
+      const text = value === undefined ? shownCell(raw, field, how) : show(value);
+      return { text, findings: own };
+    },
+  };
+}
+
+/** Findings about a whole row stand on its first column but belong to no field. */
+function isOfCell({ field }: CellFinding, name: string): boolean {
+  return field === undefined || field === name;
+}

@@ -1,0 +1,95 @@
+import type {
+  CellFinding,
+  ImportPlan,
+  MatchedBy,
+  SkipReason,
+} from '../../../../../shared/exchange/plan';
+import type { FieldChange } from '../../../../../shared/journal/change';
+import type { RowId } from '../../../../../shared/kernel/ids';
+import type { RowValues } from '../../../../../shared/ledger/defineLedger';
+
+export type RowStatus = 'new' | 'changed' | 'cleared' | 'rejected' | 'unchanged' | 'skipped';
+
+/** One row of the check page: what the file says and what would become of it. */
+export interface CheckRow {
+  readonly rowNumber: number;
+  readonly status: RowStatus;
+  readonly findings: readonly CellFinding[];
+  readonly row?: RowId;
+  readonly matchedBy?: MatchedBy;
+  /** What could be read; absent where the store already holds the same. */
+  readonly values?: RowValues;
+  readonly changes?: Readonly<Record<string, FieldChange>>;
+  readonly skipped?: { readonly reason: SkipReason; readonly shown: string };
+}
+
+/** All rows of a plan in the order of the sheet. */
+export function checkRows(plan: ImportPlan): readonly CheckRow[] {
+  const rows: CheckRow[] = [
+    ...plan.inserts.map((one): CheckRow => ({ ...one, status: 'new' })),
+    ...plan.updates.map(({ fields, ...one }): CheckRow => {
+      const clears = Object.values(fields).some(({ after }) => after === null);
+      return { ...one, changes: fields, status: clears ? 'cleared' : 'changed' };
+    }),
+    ...plan.unchanged.map((one): CheckRow => ({ ...one, status: 'unchanged' })),
+    ...plan.rejected.map((one): CheckRow => ({ ...one, status: 'rejected' })),
+    ...plan.skipped.map(({ rowNumber, ...skipped }): CheckRow => ({
+      rowNumber,
+      status: 'skipped',
+      findings: [],
+      skipped,
+    })),
+  ];
+  return rows.sort((left, right) => left.rowNumber - right.rowNumber);
+}
+
+export const rowStatuses = [
+  'new',
+  'changed',
+  'cleared',
+  'rejected',
+  'unchanged',
+  'skipped',
+] as const satisfies readonly RowStatus[];
+
+/** `warned` cuts across the others: rows that are taken but want a look. */
+export type CheckFilter = RowStatus | 'all' | 'warned';
+
+export function isWarned({ status, findings }: CheckRow): boolean {
+  return status !== 'rejected' && findings.some(({ severity }) => severity === 'warning');
+}
+
+export function countRows(rows: readonly CheckRow[]): Readonly<Record<CheckFilter, number>> {
+  const counts: Record<CheckFilter, number> = {
+    all: rows.length,
+    warned: 0,
+    new: 0,
+    changed: 0,
+    cleared: 0,
+    rejected: 0,
+    unchanged: 0,
+    skipped: 0,
+  };
+  for (const row of rows) {
+    counts[row.status]++;
+    if (isWarned(row)) counts.warned++;
+  }
+  return counts;
+}
+
+export function filterRows(rows: readonly CheckRow[], filter: CheckFilter): readonly CheckRow[] {
+  if (filter === 'all') return rows;
+  if (filter === 'warned') return rows.filter(isWarned);
+  return rows.filter(({ status }) => status === filter);
+}
+
+/** What stands first is what a person came for. */
+export function firstFilter(counts: Readonly<Record<CheckFilter, number>>): CheckFilter {
+  const different = counts.all - counts.unchanged - counts.skipped;
+  if (different > 0 && counts.unchanged > different) {
+    if (counts.changed > 0) return 'changed';
+    if (counts.rejected > 0) return 'rejected';
+    if (counts.new > 0) return 'new';
+  }
+  return 'all';
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { layoutKey, type Mapping } from '../../../../shared/exchange/mapping';
+import type { Store, StoreReading } from '../../../store/contract';
+
+/** One import as remembered: to say so when the same file comes again, and to undo it days later. */
+export interface ImportRecord {
+  readonly importId: string;
+  readonly digest: string;
+  readonly file: string;
+  readonly ledger: string;
+  readonly atMs: number;
+  readonly sequence: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly undone: boolean;
+}
+
+const importRecord = z.object({
+  importId: z.string(),
+  digest: z.string(),
+  file: z.string(),
+  ledger: z.string(),
+  atMs: z.number(),
+  sequence: z.number(),
+  inserted: z.number(),
+  updated: z.number(),
+  undone: z.boolean(),
+});
+
+const columns = z.array(z.object({ column: z.number(), target: z.string().nullable() }));
+
+const importsKey = 'exchange.imports';
+const remembered = 200;
+
+function parsed<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined; // written by another version: the same as not remembered
+  }
+}
+
+/** Newest first. */
+export async function readImports(store: StoreReading): Promise<readonly ImportRecord[]> {
+  return parsed(z.array(importRecord), await store.setting(importsKey)) ?? [];
+}
+
+export async function rememberImport(store: Store, record: ImportRecord): Promise<void> {
+  const others = (await readImports(store)).filter(({ importId }) => importId !== record.importId);
+  const all = [record, ...others].sort((left, right) => right.atMs - left.atMs);
+  await store.saveSetting(importsKey, JSON.stringify(all.slice(0, remembered)));
+}
+
+/** How the columns of this layout were mapped the last time it was imported. */
+export async function readLayout(
+  store: StoreReading,
+  headers: readonly string[],
+  ledger: string,
+): Promise<Mapping | undefined> {
+  const key = `exchange.layout:${layoutKey(headers, ledger)}`;
+  const known = parsed(columns, await store.setting(key));
+  return known?.map(({ column, target }) => ({
+    column,
+    target,
+    header: headers[column] ?? '',
+    score: target === null ? 0 : 1,
+    reason: 'chosen',
+  }));
+}
+
+export async function rememberLayout(
+  store: Store,
+  headers: readonly string[],
+  ledger: string,
+  mapping: Mapping,
+): Promise<void> {
+  const short = mapping.map(({ column, target }) => ({ column, target }));
+  await store.saveSetting(`exchange.layout:${layoutKey(headers, ledger)}`, JSON.stringify(short));
+}
+
+/** SHA-256 of a file, in hex: the same bytes under another name are the same file. */
+export async function fileDigest(bytes: Uint8Array): Promise<string> {
+  // A copy of its own: the types of SubtleCrypto refuse bytes that might be shared.
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
