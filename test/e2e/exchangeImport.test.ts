@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gb18030 } from '../shared/exchange/gb18030';
+import { gb18030 } from '../shared/exchange/read/gb18030';
 import { startApp, type RunningApp } from '../support/chromium';
 import {
   cardOf,

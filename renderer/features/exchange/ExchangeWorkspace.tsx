@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { writeProblems } from '../../../shared/exchange/writeProblems';
+import { writeProblems } from '../../../shared/exchange/write/writeProblems';
 import { useSession } from '../../app/session';
 import { CorrectionDialog } from './correction/CorrectionDialog';
 import { CorrectionReview } from './correction/CorrectionReview';

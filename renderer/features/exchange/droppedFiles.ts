@@ -1,4 +1,4 @@
-import { defaultReadLimits } from '../../../shared/exchange/limits';
+import { defaultReadLimits } from '../../../shared/exchange/read/limits';
 import type { FileProblem } from '../../../shared/desktop/contract';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { CellFinding } from '../../../shared/exchange/plan';
+import type { CellFinding } from '../../../shared/exchange/plan/plan';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { zh } from '../../app/text/zh';
 

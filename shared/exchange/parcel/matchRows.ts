@@ -1,7 +1,7 @@
 import type { RawCell } from '../../fields/codec';
 import { isRowId, type RowId } from '../../kernel/ids';
 import type { LedgerDefinition, RowValues } from '../../ledger/defineLedger';
-import { skipReason } from '../skipRow';
+import { skipReason } from '../recognise/skipRow';
 import { cellText, isBlankCell } from '../workbook';
 import { cellDiffers } from './compareCell';
 import type { Snapshot } from './payload';

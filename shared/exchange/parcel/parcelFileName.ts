@@ -1,6 +1,6 @@
 import type { Language } from '../../fields/codec';
 import { dateOf, toInstant } from '../../kernel/time';
-import { workbookWords } from '../words';
+import { workbookWords } from '../write/words';
 import type { Manifest } from './manifest';
 
 const namedLedgers = 2;

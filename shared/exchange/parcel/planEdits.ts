@@ -5,7 +5,7 @@ import type { LedgerDefinition, Row, RowValues } from '../../ledger/defineLedger
 import type { StoredValue } from '../../ledger/field';
 import { sameOrBlank } from '../../merge/foldRow';
 import type { RowChange } from '../../merge/rowChange';
-import { keyValues } from '../matchRecords';
+import { keyValues } from '../plan/matchRecords';
 import type { EditNotice, HumanEdits, RejectedCell } from './humanEdits';
 
 /** One edited cell against what the record holds here once the machine part is merged. */

@@ -1,8 +1,8 @@
 import type { Result } from '../../kernel/result';
 import { decryptWorkbook, type DecryptProblem } from '../encryption/agile';
-import type { ReadLimits } from '../limits';
-import type { ReadProblem } from '../readProblem';
-import { readWorkbook } from '../readWorkbook';
+import type { ReadLimits } from '../read/limits';
+import type { ReadProblem } from '../read/readProblem';
+import { readWorkbook } from '../read/readWorkbook';
 import type { Workbook } from '../workbook';
 import { readMachinePart } from './machineSheet';
 import type { Manifest } from './manifest';

@@ -1,7 +1,7 @@
 import type { LedgerDefinition } from '../../ledger/defineLedger';
 import { isRowId } from '../../kernel/ids';
-import { recordNumberHeader } from '../mapping';
-import { normaliseHeader } from '../normaliseHeader';
+import { recordNumberHeader } from '../recognise/mapping';
+import { normaliseHeader } from '../recognise/normaliseHeader';
 import { cellText, type Sheet, type Workbook } from '../workbook';
 import { cellDiffers } from './compareCell';
 import type { Snapshot } from './payload';

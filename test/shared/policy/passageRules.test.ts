@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planToWrites } from '../../../shared/exchange/plan';
-import { writeLedgerWorkbook } from '../../../shared/exchange/writeLedgerWorkbook';
+import { planToWrites } from '../../../shared/exchange/plan/plan';
+import { writeLedgerWorkbook } from '../../../shared/exchange/write/writeLedgerWorkbook';
 import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import { passageRules } from '../../../shared/ledgers/passageRules';
@@ -9,8 +9,8 @@ import { defaultPassageRules } from '../../../shared/policy/defaultPassageRules'
 import { names, ruleInForce, type PassageRule } from '../../../shared/policy/passageRule';
 import { defaultPolicy, readPolicy } from '../../../shared/policy/policy';
 import { seededRandom } from '../../../shared/sample/random';
-import { MemoryStore } from '../exchange/memoryStore';
-import { planFile } from '../exchange/planFile';
+import { MemoryStore } from '../exchange/plan/memoryStore';
+import { planFile } from '../exchange/plan/planFile';
 
 function moment(text: string): Instant {
   const [year, month, day, hour, minute, second] = (text.match(/\d+/g) ?? []).map(Number);

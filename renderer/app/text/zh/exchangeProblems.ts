@@ -1,7 +1,7 @@
-import type { ReadLimits } from '../../../../shared/exchange/limits';
-import type { MappingReason } from '../../../../shared/exchange/mapping';
-import type { ImportRule, SkipReason } from '../../../../shared/exchange/plan';
-import type { ForeignFile, ReadProblem } from '../../../../shared/exchange/readProblem';
+import type { ReadLimits } from '../../../../shared/exchange/read/limits';
+import type { MappingReason } from '../../../../shared/exchange/recognise/mapping';
+import type { ImportRule, SkipReason } from '../../../../shared/exchange/plan/plan';
+import type { ForeignFile, ReadProblem } from '../../../../shared/exchange/read/readProblem';
 import type { UnreadSheet } from '../../../../shared/exchange/workbook';
 import type { FileProblem } from '../../../../shared/desktop/contract';
 import type { CommitProblem } from '../../../store/contract';

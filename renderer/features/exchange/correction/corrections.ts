@@ -6,7 +6,7 @@ import type { ParcelFile } from '../../../../shared/exchange/parcel/writeParcel'
 import { writeParcel } from '../../../../shared/exchange/parcel/writeParcel';
 import type { Acquaintance, Recognised } from '../../../../shared/exchange/parcel/recognise';
 import type { Payload } from '../../../../shared/exchange/parcel/payload';
-import type { WriteProblem } from '../../../../shared/exchange/writeLedgerWorkbook';
+import type { WriteProblem } from '../../../../shared/exchange/write/writeLedgerWorkbook';
 import { newRowId } from '../../../../shared/kernel/ids';
 import { ok, type Result } from '../../../../shared/kernel/result';
 import type { LedgerDefinition, Row, RowValues } from '../../../../shared/ledger/defineLedger';

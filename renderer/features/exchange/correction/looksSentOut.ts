@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { workbookWords } from '../../../../shared/exchange/words';
+import { workbookWords } from '../../../../shared/exchange/write/words';
 
 const names = Object.values(workbookWords).map(({ machineSheet }) => machineSheet);
 const machineSheet = new RegExp(`<(?:\\w+:)?sheet [^>]*name=["'](?:${names.join('|')})["']`);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writeTemplate } from '../../../../shared/exchange/writeLedgerWorkbook';
+import { writeTemplate } from '../../../../shared/exchange/write/writeLedgerWorkbook';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../app/session';
 import { shownLanguage } from '../findingWords';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writeLedgerWorkbook } from '../../../../shared/exchange/writeLedgerWorkbook';
+import { writeLedgerWorkbook } from '../../../../shared/exchange/write/writeLedgerWorkbook';
 import type { Language } from '../../../../shared/fields/codec';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../app/session';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { recordNumberTarget } from '../../../../shared/exchange/mapping';
+import { recordNumberTarget } from '../../../../shared/exchange/recognise/mapping';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../findingWords';
 import type { ImportFile } from './importFile';

@@ -1,6 +1,6 @@
-import { planImport } from '../../../../shared/exchange/planImport';
-import { planToWrites } from '../../../../shared/exchange/plan';
-import { proposeMapping } from '../../../../shared/exchange/mapping';
+import { planImport } from '../../../../shared/exchange/plan/planImport';
+import { planToWrites } from '../../../../shared/exchange/plan/plan';
+import { proposeMapping } from '../../../../shared/exchange/recognise/mapping';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import { newRowId } from '../../../../shared/kernel/ids';
 import { dateOf, type IsoDate } from '../../../../shared/kernel/time';

@@ -1,5 +1,5 @@
-import type { ImportPlan } from '../../../../shared/exchange/plan';
-import type { PlanProgress } from '../../../../shared/exchange/planImport';
+import type { ImportPlan } from '../../../../shared/exchange/plan/plan';
+import type { PlanProgress } from '../../../../shared/exchange/plan/planImport';
 import type { Workbook } from '../../../../shared/exchange/workbook';
 import type { Instant } from '../../../../shared/kernel/time';
 import type { CommitProblem } from '../../../store/contract';

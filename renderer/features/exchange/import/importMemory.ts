@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layoutKey, type Mapping } from '../../../../shared/exchange/mapping';
+import { layoutKey, type Mapping } from '../../../../shared/exchange/recognise/mapping';
 import type { Store, StoreReading } from '../../../store/contract';
 
 /** One import as remembered: to say so when the same file comes again, and to undo it days later. */

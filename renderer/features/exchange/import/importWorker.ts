@@ -1,5 +1,5 @@
-import { streamWorkbook } from '../../../../shared/exchange/readWorkbook';
-import type { ReadProblem } from '../../../../shared/exchange/readProblem';
+import { streamWorkbook } from '../../../../shared/exchange/read/readWorkbook';
+import type { ReadProblem } from '../../../../shared/exchange/read/readProblem';
 import type { Workbook } from '../../../../shared/exchange/workbook';
 import { ok, type Result } from '../../../../shared/kernel/result';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';

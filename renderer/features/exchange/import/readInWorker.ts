@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../../../../shared/exchange/readProblem';
+import type { ReadProblem } from '../../../../shared/exchange/read/readProblem';
 import { failed, type Result } from '../../../../shared/kernel/result';
 import type { FromImportWorker, ReadAnswer, ReadOrder } from './importWorker';
 

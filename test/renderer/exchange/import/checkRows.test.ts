@@ -6,7 +6,7 @@ import {
   firstFilter,
 } from '../../../../renderer/features/exchange/import/check/checkRows';
 import { workbookName } from '../../../../renderer/features/exchange/export/saveWorkbook';
-import type { CellFinding, ImportPlan } from '../../../../shared/exchange/plan';
+import type { CellFinding, ImportPlan } from '../../../../shared/exchange/plan/plan';
 import { newRowId } from '../../../../shared/kernel/ids';
 import { toInstant } from '../../../../shared/kernel/time';
 

@@ -10,7 +10,7 @@ import {
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { dateOf, toInstant } from '../../../../shared/kernel/time';
 import { ledgers } from '../../../../shared/ledgers/registry';
-import { opened } from '../../../shared/exchange/planFile';
+import { opened } from '../../../shared/exchange/plan/planFile';
 
 function definitionOf(id: string): LedgerDefinition {
   const found = ledgers.find((ledger) => ledger.id === id);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { proposeLedger } from '../../../../renderer/features/exchange/import/recognise/recognise';
-import { writeTemplate } from '../../../../shared/exchange/writeLedgerWorkbook';
+import { writeTemplate } from '../../../../shared/exchange/write/writeLedgerWorkbook';
 import { ledgers } from '../../../../shared/ledgers/registry';
-import { opened } from '../../../shared/exchange/planFile';
+import { opened } from '../../../shared/exchange/plan/planFile';
 
 for (const definition of ledgers) {
   for (const language of ['zh', 'en'] as const) {

@@ -16,7 +16,7 @@ import {
   sealParcel,
 } from '../../../../shared/exchange/parcel/sealParcel';
 import { writeParcel } from '../../../../shared/exchange/parcel/writeParcel';
-import { readWorkbook } from '../../../../shared/exchange/readWorkbook';
+import { readWorkbook } from '../../../../shared/exchange/read/readWorkbook';
 import { readMachinePart } from '../../../../shared/exchange/parcel/machineSheet';
 import type { Sheet, Workbook } from '../../../../shared/exchange/workbook';
 import { toBase64Url } from '../../../../shared/kernel/bytes';

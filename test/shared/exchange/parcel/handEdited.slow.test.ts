@@ -7,7 +7,7 @@ import { findHumanEdits, type HumanEdits } from '../../../../shared/exchange/par
 import { recognise } from '../../../../shared/exchange/parcel/recognise';
 import { openPayload } from '../../../../shared/exchange/parcel/sealParcel';
 import type { Row } from '../../../../shared/ledger/defineLedger';
-import { definitionOf } from '../memoryStore';
+import { definitionOf } from '../plan/memoryStore';
 import { hazards, type Hazard } from './hazards';
 import { basicWords, runBasic, soffice } from './libreOffice';
 import { acquaintance, enrolled, onlyFile, permitsParcel, store } from './office';

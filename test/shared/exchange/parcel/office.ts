@@ -14,7 +14,7 @@ import {
 } from '../../../../shared/exchange/parcel/writeParcel';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../../shared/ledgers/registry';
-import { definitionOf, MemoryStore } from '../memoryStore';
+import { definitionOf, MemoryStore } from '../plan/memoryStore';
 
 export const sentAt = Date.UTC(2022, 2, 27, 9);
 export const seed = new Uint8Array(randomBytes(32));

@@ -9,8 +9,8 @@ import {
 } from '../../../../shared/exchange/parcel/recognise';
 import { findHumanEdits } from '../../../../shared/exchange/parcel/humanEdits';
 import { keyFingerprint } from '../../../../shared/exchange/parcel/fingerprint';
-import { writeLedgerWorkbook } from '../../../../shared/exchange/writeLedgerWorkbook';
-import { definitionOf } from '../memoryStore';
+import { writeLedgerWorkbook } from '../../../../shared/exchange/write/writeLedgerWorkbook';
+import { definitionOf } from '../plan/memoryStore';
 import { acquaintance, enrolled, onlyFile, permitsParcel, senderOf, sentAt, store } from './office';
 
 const permits = definitionOf('permits');

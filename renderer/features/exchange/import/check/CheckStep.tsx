@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CellFinding } from '../../../../../shared/exchange/plan';
+import type { CellFinding } from '../../../../../shared/exchange/plan/plan';
 import type { Workbook } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../../app/session';

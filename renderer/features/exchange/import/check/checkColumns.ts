@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ParseContext } from '../../../../../shared/fields/codec';
-import type { Mapping } from '../../../../../shared/exchange/mapping';
-import type { CellFinding } from '../../../../../shared/exchange/plan';
+import type { Mapping } from '../../../../../shared/exchange/recognise/mapping';
+import type { CellFinding } from '../../../../../shared/exchange/plan/plan';
 import { columnLetters, type Sheet } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../../../shared/ledger/field';

@@ -3,7 +3,7 @@ import type {
   ImportPlan,
   MatchedBy,
   SkipReason,
-} from '../../../../../shared/exchange/plan';
+} from '../../../../../shared/exchange/plan/plan';
 import type { FieldChange } from '../../../../../shared/journal/change';
 import type { RowId } from '../../../../../shared/kernel/ids';
 import type { RowValues } from '../../../../../shared/ledger/defineLedger';

@@ -4,7 +4,7 @@ import {
   candidatesFor,
   recordNumberTarget,
   type ColumnMapping,
-} from '../../../../../shared/exchange/mapping';
+} from '../../../../../shared/exchange/recognise/mapping';
 import { columnLetters, isBlankCell, type Sheet } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';

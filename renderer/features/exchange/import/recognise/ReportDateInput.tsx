@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportDate } from '../../../../../shared/exchange/reportDate';
+import type { ReportDate } from '../../../../../shared/exchange/recognise/reportDate';
 import { dateCodec } from '../../../../../shared/fields/date';
 import type { IsoDate } from '../../../../../shared/kernel/time';
 import styles from './recognise.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ParseContext } from '../../../../../shared/fields/codec';
-import type { FoundHeader } from '../../../../../shared/exchange/findHeader';
-import type { Mapping } from '../../../../../shared/exchange/mapping';
+import type { FoundHeader } from '../../../../../shared/exchange/recognise/findHeader';
+import type { Mapping } from '../../../../../shared/exchange/recognise/mapping';
 import { columnLetters, type Sheet } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';

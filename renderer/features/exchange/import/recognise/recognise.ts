@@ -1,7 +1,14 @@
-import { findHeader, headerAt, type FoundHeader } from '../../../../../shared/exchange/findHeader';
-import { proposeMapping, type Mapping } from '../../../../../shared/exchange/mapping';
-import { findReportDate, type ReportDate } from '../../../../../shared/exchange/reportDate';
-import { pickSheet } from '../../../../../shared/exchange/pickSheet';
+import {
+  findHeader,
+  headerAt,
+  type FoundHeader,
+} from '../../../../../shared/exchange/recognise/findHeader';
+import { proposeMapping, type Mapping } from '../../../../../shared/exchange/recognise/mapping';
+import {
+  findReportDate,
+  type ReportDate,
+} from '../../../../../shared/exchange/recognise/reportDate';
+import { pickSheet } from '../../../../../shared/exchange/recognise/pickSheet';
 import type { Sheet, Workbook } from '../../../../../shared/exchange/workbook';
 import type { IsoDate } from '../../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';

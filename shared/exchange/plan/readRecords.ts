@@ -1,0 +1,184 @@
+import type { ParseContext, RawCell } from '../../fields/codec';
+import { isRowId, type RowId } from '../../kernel/ids';
+import type { LedgerDefinition } from '../../ledger/defineLedger';
+import type { Field, StoredValue } from '../../ledger/field';
+import { readRow } from '../../ledger/validateRow';
+import type { FoundHeader } from '../recognise/findHeader';
+import { recordNumberTarget, type ColumnMapping, type Mapping } from '../recognise/mapping';
+import type { CellFinding, Severity, SkippedRow } from './plan';
+import { skipReason } from '../recognise/skipRow';
+import { blankCell, cellAddress, cellText, isBlankCell, type Merge, type Sheet } from '../workbook';
+
+/** One row of the sheet as its cells read, before anyone has looked for its record. */
+export interface ReadRecord {
+  readonly rowNumber: number;
+  readonly recordNumber?: RowId;
+  readonly recordNumberColumn?: number;
+  readonly values: Readonly<Record<string, StoredValue>>;
+  /** Mapped columns whose cell is blank. */
+  readonly blanks: readonly string[];
+  readonly findings: readonly CellFinding[];
+}
+
+export interface MappedColumn extends ColumnMapping {
+  readonly field?: { readonly name: string; readonly definition: Field };
+}
+
+interface Reading {
+  readonly columns: readonly MappedColumn[];
+  readonly definition: LedgerDefinition;
+  readonly context: ParseContext;
+  readonly merges: Merges;
+}
+
+export function mappedColumns(
+  mapping: Mapping,
+  definition: LedgerDefinition,
+): readonly MappedColumn[] {
+  return mapping.flatMap((column): MappedColumn[] => {
+    if (column.target === null) return [];
+    if (column.target === recordNumberTarget) return [column];
+    const field = definition.fields[column.target];
+    return field ? [{ ...column, field: { name: column.target, definition: field } }] : [];
+  });
+}
+
+/** Yields each row under the header, as a record or as skipped; blank rows are passed over. */
+export function* readRecords(
+  sheet: Sheet,
+  header: FoundHeader,
+  columns: readonly MappedColumn[],
+  definition: LedgerDefinition,
+  context: ParseContext,
+): Generator<ReadRecord | SkippedRow> {
+  const mapped = new Set(columns.map(({ column }) => column));
+  const hidden = new Set(sheet.hiddenRows);
+  const merges = new Merges(sheet, header.lastRow);
+  const reading = { columns, definition, context, merges };
+  for (const [index, row] of sheet.rows.entries()) {
+    const rowNumber = sheet.rowNumbers[index] ?? 0;
+    if (rowNumber <= header.lastRow) continue;
+    if (row.every((cell) => isBlankCell(cell))) continue;
+    const reason = skipReason(row, header.headers, mapped);
+    if (reason) {
+      const shown = row.map((cell) => cellText(cell).trim()).filter(Boolean);
+      yield { rowNumber, reason, shown: shown.join(' ').slice(0, 200) };
+      continue;
+    }
+    yield readRecord(rowNumber, row, { ...reading, isHidden: hidden.has(rowNumber) });
+  }
+}
+
+function readRecord(
+  rowNumber: number,
+  row: readonly RawCell[],
+  { columns, definition, context, merges, isHidden }: Reading & { readonly isHidden: boolean },
+): ReadRecord {
+  const findings: CellFinding[] = [];
+  const cells: Record<string, RawCell> = {};
+  const say = (
+    { column, field }: MappedColumn,
+    severity: Severity,
+    { rule, facts }: Pick<CellFinding, 'rule' | 'facts'>,
+    cell: RawCell = blankCell,
+  ) =>
+    findings.push({
+      severity,
+      rule,
+      ...(facts ? { facts } : {}),
+      address: cellAddress(column, rowNumber),
+      rowNumber,
+      column,
+      ...(field ? { field: field.name } : {}),
+      shown: cellText(cell),
+    });
+  let recordNumber: RowId | undefined;
+  let recordNumberColumn: number | undefined;
+  for (const mapped of columns) {
+    const { column, field } = mapped;
+    let cell = row[column] ?? blankCell;
+    if (!field) {
+      recordNumberColumn = column;
+      const text = cellText(cell).trim().toUpperCase();
+      if (isRowId(text)) recordNumber = text;
+      else if (text !== '') say(mapped, 'error', { rule: 'recordNumber.malformed' }, cell);
+      continue;
+    }
+    const merged = merges.over(rowNumber, column);
+    if (merged) {
+      const facts = { from: merged.address };
+      if (!isBlankCell(cell)) say(mapped, 'warning', { rule: 'cell.underMerge', facts }, cell);
+      // Merged over rows: each of them means it. Merged over columns: the first column does.
+      cell = merged.sameColumn ? merged.cell : blankCell;
+      if (!isBlankCell(cell)) say(mapped, 'note', { rule: 'cell.fromMerge', facts }, cell);
+    }
+    cells[field.name] = inHeaderUnit(cell, mapped);
+  }
+  const { values, blanks, findings: found } = readRow(definition, cells, context);
+  for (const mapped of columns) {
+    const own = mapped.field && found[mapped.field.name];
+    const cell = row[mapped.column];
+    for (const finding of own?.errors ?? []) say(mapped, 'error', finding, cell);
+    for (const finding of own?.warnings ?? []) say(mapped, 'warning', finding, cell);
+  }
+  const [first] = columns;
+  if (isHidden && first) say(first, 'note', { rule: 'row.hidden' });
+  return {
+    rowNumber,
+    values,
+    blanks,
+    findings,
+    ...(recordNumber === undefined ? {} : { recordNumber }),
+    ...(recordNumberColumn === undefined ? {} : { recordNumberColumn }),
+  };
+}
+
+/** A bare number under `产量（公斤）` goes to the codec as `12 公斤` when the field counts in 吨. */
+function inHeaderUnit(cell: RawCell, { unit, field }: MappedColumn): RawCell {
+  if (unit === undefined || !field || field.definition.kind !== 'quantity') return cell;
+  const own = (field.definition.unit ?? '').normalize('NFKC').toLowerCase();
+  if (unit === own) return cell;
+  if (cell.type === 'number') return { type: 'text', text: `${cell.number}${unit}` };
+  const bareNumber = cell.type === 'text' && /^[\s\d.,，]+$/.test(cell.text.normalize('NFKC'));
+  return bareNumber ? { type: 'text', text: `${cell.text.trim()}${unit}` } : cell;
+}
+
+/** The merges over the rows of a table. Only a merge's first cell shows what it holds. */
+class Merges {
+  readonly #sheet: Sheet;
+  readonly #index: ReadonlyMap<number, number>;
+  readonly #byColumn = new Map<number, Merge[]>();
+
+  constructor(sheet: Sheet, headerRow: number) {
+    this.#sheet = sheet;
+    this.#index = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
+    for (const merge of sheet.merges) {
+      if (merge.bottom <= headerRow) continue;
+      for (let column = merge.left; column <= Math.min(merge.right, sheet.columns); column++) {
+        const known = this.#byColumn.get(column);
+        if (known) known.push(merge);
+        else this.#byColumn.set(column, [merge]);
+      }
+    }
+    for (const list of this.#byColumn.values()) list.sort((a, b) => a.top - b.top);
+  }
+
+  /** The merge that covers the place, unless the place is its first cell. */
+  over(rowNumber: number, column: number) {
+    const merges = this.#byColumn.get(column);
+    if (!merges) return undefined;
+    let low = 0;
+    let high = merges.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((merges[middle]?.top ?? 0) <= rowNumber) low = middle;
+      else high = middle - 1;
+    }
+    const merge = merges[low];
+    if (!merge || rowNumber < merge.top || rowNumber > merge.bottom) return undefined;
+    if (rowNumber === merge.top && column === merge.left) return undefined;
+    const cell = this.#sheet.rows[this.#index.get(merge.top) ?? -1]?.[merge.left] ?? blankCell;
+    const address = cellAddress(merge.left, merge.top);
+    return { cell, address, sameColumn: column === merge.left };
+  }
+}
