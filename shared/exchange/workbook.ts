@@ -23,6 +23,23 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly filledCells: number;
+  /** Holds several tables, each of which stands behind it as a sheet of its own. */
+  readonly separated?: true;
+  /** One table of the sheet of this name; its cells keep their addresses. */
+  readonly tableOf?: string;
+  /** What stands over the table alone: `二、生活必需品`. */
+  readonly title?: string;
+  /** Rows of other sheets, put under those of the first: their own names and row numbers. */
+  readonly origins?: readonly RowOrigin[];
+}
+
+/** From row `from` on (until the next origin), a row stands in `sheet` at its number less `shift`. */
+export interface RowOrigin {
+  readonly from: number;
+  readonly sheet: string;
+  readonly shift: number;
+  /** The column there of each column here; undefined: there is none. */
+  readonly columns: readonly (number | undefined)[];
 }
 
 /** A sheet that is listed in the workbook but cannot be given: never passed over in silence. */
@@ -61,6 +78,32 @@ export function columnLetters(column: number): string {
 /** `B7` from a column counted from 0 and the sheet's row number. */
 export function cellAddress(column: number, rowNumber: number): string {
   return `${columnLetters(column)}${rowNumber}`;
+}
+
+/** Where a row of rows put together stands in its own sheet. */
+export function originOf(sheet: Sheet, rowNumber: number): RowOrigin | undefined {
+  return sheet.origins?.findLast(({ from }) => from <= rowNumber);
+}
+
+/** `B7`, or `七贤镇!B7` where the row comes from another sheet than most. */
+export function addressIn(sheet: Sheet, column: number, rowNumber: number): string {
+  return addressFrom(originOf(sheet, rowNumber), column, rowNumber);
+}
+
+/** The same where the origin of the row is known. */
+export function addressFrom(
+  origin: RowOrigin | undefined,
+  column: number,
+  rowNumber: number,
+): string {
+  if (!origin) return cellAddress(column, rowNumber);
+  return `${origin.sheet}!${cellAddress(origin.columns[column] ?? 0, rowNumber - origin.shift)}`;
+}
+
+/** 7, or `七贤镇!7`. */
+export function rowIn(sheet: Sheet, rowNumber: number): number | string {
+  const origin = originOf(sheet, rowNumber);
+  return origin ? `${origin.sheet}!${rowNumber - origin.shift}` : rowNumber;
 }
 
 /** What a cell shows, near enough to quote it in a message; blank gives ''. */

@@ -12,6 +12,7 @@ import {
   dropFiles,
   openExchange,
   workbookOf,
+  workbookOfSheets,
 } from '../support/exchangePage';
 import { makeEvent, unlock } from '../support/openEvent';
 
@@ -198,4 +199,56 @@ it('a long check can be cancelled, and leaves the ledger as it was', async () =>
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: /核对 40000 行/ }).waitFor();
   await count('卡点', 0).waitFor();
+});
+
+describe('a workbook of several tables', () => {
+  const columns = ['卡点名称', '类型', '启用时间'];
+  const townships = ['七贤镇', '云台山镇', '郇封镇'].map((name, index) => ({
+    name,
+    rows: [columns, [`${name}卡点`, index === 1 ? '海口' : '村口', '2022-03-24']],
+  }));
+
+  it('takes the sheets of all townships as one list, and names the sheet of what it rejects', async () => {
+    await openExchange(page);
+    await chooseFiles(page, [{ name: '各镇卡点.xlsx', bytes: workbookOfSheets(townships) }]);
+    await page.getByLabel('同表头的其他 2 张表一并导入').waitFor();
+    await goOn();
+    expect((await checkedRows(page)).map(([status, row]) => [status, row])).toEqual([
+      ['新增', '2'],
+      ['拒收', '云台山镇!2'],
+      ['新增', '郇封镇!2'],
+    ]);
+    await page.getByRole('button', { name: '写入 2 行' }).click();
+    await count('卡点', 2).waitFor();
+  });
+
+  it('takes tables under one another one after the other, each into its ledger', async () => {
+    const rows = [
+      ['一、卡点'],
+      columns,
+      ['东口卡点', '村口', '2022-03-24'],
+      [],
+      ['二、企业'],
+      ['企业名称', '企业类别', '联系人', '联系电话'],
+      ['某纸业公司', '药品', '', ''],
+    ];
+    await openExchange(page);
+    await chooseFiles(page, [{ name: '一张表.xlsx', bytes: workbookOf(rows) }]);
+    await page
+      .getByRole('combobox', { name: '工作表' })
+      .locator('option')
+      .nth(2)
+      .waitFor({ state: 'attached' });
+    expect(
+      await page.getByRole('combobox', { name: '工作表' }).locator('option').allTextContents(),
+    ).toEqual(['名单（6 行）', '名单!A1:C3 一、卡点（3 行）', '名单!A5:D7 二、企业（3 行）']);
+    await goOn();
+    await page.getByRole('button', { name: '写入 1 行' }).click();
+    await page.getByRole('button', { name: '导入本文件的下一张表' }).click();
+    await goOn();
+    await page.getByRole('button', { name: '写入 1 行' }).click();
+    await count('卡点', 1).waitFor();
+    await count('企业名录', 1).waitFor();
+    await page.getByRole('button', { name: '继续导入' }).waitFor();
+  });
 });

@@ -13,10 +13,19 @@ export interface NamedFile {
 export function workbookOf(
   rows: readonly (readonly unknown[])[],
   kind: 'xlsx' | 'biff8' = 'xlsx',
-  sheetName = '名单',
+  name = '名单',
+): Uint8Array {
+  return workbookOfSheets([{ name, rows }], kind);
+}
+
+export function workbookOfSheets(
+  sheets: readonly { readonly name: string; readonly rows: readonly (readonly unknown[])[] }[],
+  kind: 'xlsx' | 'biff8' = 'xlsx',
 ): Uint8Array {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), sheetName);
+  for (const { name, rows } of sheets) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  }
   return new Uint8Array(write(book, { type: 'array', bookType: kind }) as ArrayBuffer); // by `type`
 }
 

@@ -102,8 +102,8 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   };
 
   const saveProblems = async (one: ImportFile) => {
-    const { stage, choice, workbook } = one;
-    const sheet = workbook?.sheets[choice?.sheetIndex ?? -1];
+    const { stage, choice } = one;
+    const sheet = choice?.sheet;
     const definition = ledgers.find(({ id }) => id === choice?.ledger);
     if ((stage.tag !== 'check' && stage.tag !== 'result') || !sheet) return;
     if (!choice?.header || !definition) return;

@@ -22,7 +22,7 @@ import type {
 } from './plan';
 import { mappedColumns, readRecords, type MappedColumn, type ReadRecord } from './readRecords';
 import { resolveOwnReferences } from './resolveOwnReferences';
-import { cellAddress, type Sheet } from '../workbook';
+import { addressFrom, addressIn, rowIn, type Sheet } from '../workbook';
 
 export interface PlanProgress {
   readonly stage: 'read' | 'match' | 'compare';
@@ -117,11 +117,14 @@ async function makePlan(
     const matchedRow = match.type === 'one' ? match.row.id : record.recordNumber;
     const twin = duplicates.find(record, matchedRow);
     if (twin && twin.same) {
-      const shown = `${cellAddress(0, twin.rowNumber)}`;
+      const shown = addressIn(sheet, 0, twin.rowNumber);
       skipped.push({ rowNumber: record.rowNumber, reason: 'duplicate', shown });
       continue;
     }
-    if (twin) own.push(rowFinding(record, columns, 'error', 'row.sameAs', { row: twin.rowNumber }));
+    if (twin) {
+      const row = rowIn(sheet, twin.rowNumber);
+      own.push(rowFinding(record, columns, 'error', 'row.sameAs', { row }));
+    }
     const changes =
       match.type === 'one' ? changedFields(record, match.row.values, request) : undefined;
     own.push(...requiredFindings(record, columns, definition, changes, request.defaults));
@@ -242,7 +245,7 @@ function rowFinding(
   facts?: CellFinding['facts'],
   column = columns[0]?.column ?? 0,
 ): CellFinding {
-  const { rowNumber } = record;
-  const address = cellAddress(column, rowNumber);
+  const { rowNumber, origin } = record;
+  const address = addressFrom(origin, column, rowNumber);
   return { severity, rule, ...(facts ? { facts } : {}), address, rowNumber, column, shown: '' };
 }

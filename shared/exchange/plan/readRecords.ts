@@ -7,11 +7,23 @@ import type { FoundHeader } from '../recognise/findHeader';
 import { recordNumberTarget, type ColumnMapping, type Mapping } from '../recognise/mapping';
 import type { CellFinding, Severity, SkippedRow } from './plan';
 import { skipReason } from '../recognise/skipRow';
-import { blankCell, cellAddress, cellText, isBlankCell, type Merge, type Sheet } from '../workbook';
+import {
+  addressFrom,
+  addressIn,
+  blankCell,
+  cellText,
+  isBlankCell,
+  originOf,
+  type Merge,
+  type RowOrigin,
+  type Sheet,
+} from '../workbook';
 
 /** One row of the sheet as its cells read, before anyone has looked for its record. */
 export interface ReadRecord {
   readonly rowNumber: number;
+  /** Where it stands in another sheet than most. */
+  readonly origin?: RowOrigin;
   readonly recordNumber?: RowId;
   readonly recordNumberColumn?: number;
   readonly values: Readonly<Record<string, StoredValue>>;
@@ -25,6 +37,7 @@ export interface MappedColumn extends ColumnMapping {
 }
 
 interface Reading {
+  readonly sheet: Sheet;
   readonly columns: readonly MappedColumn[];
   readonly definition: LedgerDefinition;
   readonly context: ParseContext;
@@ -54,14 +67,16 @@ export function* readRecords(
   const mapped = new Set(columns.map(({ column }) => column));
   const hidden = new Set(sheet.hiddenRows);
   const merges = new Merges(sheet, header.lastRow);
-  const reading = { columns, definition, context, merges };
+  const reading = { sheet, columns, definition, context, merges };
   for (const [index, row] of sheet.rows.entries()) {
     const rowNumber = sheet.rowNumbers[index] ?? 0;
     if (rowNumber <= header.lastRow) continue;
     if (row.every((cell) => isBlankCell(cell))) continue;
-    const reason = skipReason(row, header.headers, mapped);
+    // The column that says where a row comes from says nothing about what it is.
+    const own = sheet.origins ? row.slice(0, -1) : row;
+    const reason = skipReason(own, header.headers, mapped);
     if (reason) {
-      const shown = row.map((cell) => cellText(cell).trim()).filter(Boolean);
+      const shown = own.map((cell) => cellText(cell).trim()).filter(Boolean);
       yield { rowNumber, reason, shown: shown.join(' ').slice(0, 200) };
       continue;
     }
@@ -72,9 +87,17 @@ export function* readRecords(
 function readRecord(
   rowNumber: number,
   row: readonly RawCell[],
-  { columns, definition, context, merges, isHidden }: Reading & { readonly isHidden: boolean },
+  {
+    sheet,
+    columns,
+    definition,
+    context,
+    merges,
+    isHidden,
+  }: Reading & { readonly isHidden: boolean },
 ): ReadRecord {
   const findings: CellFinding[] = [];
+  const origin = originOf(sheet, rowNumber);
   const cells: Record<string, RawCell> = {};
   const say = (
     { column, field }: MappedColumn,
@@ -86,7 +109,7 @@ function readRecord(
       severity,
       rule,
       ...(facts ? { facts } : {}),
-      address: cellAddress(column, rowNumber),
+      address: addressFrom(origin, column, rowNumber),
       rowNumber,
       column,
       ...(field ? { field: field.name } : {}),
@@ -128,6 +151,7 @@ function readRecord(
     values,
     blanks,
     findings,
+    ...(origin ? { origin } : {}),
     ...(recordNumber === undefined ? {} : { recordNumber }),
     ...(recordNumberColumn === undefined ? {} : { recordNumberColumn }),
   };
@@ -178,7 +202,7 @@ class Merges {
     if (!merge || rowNumber < merge.top || rowNumber > merge.bottom) return undefined;
     if (rowNumber === merge.top && column === merge.left) return undefined;
     const cell = this.#sheet.rows[this.#index.get(merge.top) ?? -1]?.[merge.left] ?? blankCell;
-    const address = cellAddress(merge.left, merge.top);
+    const address = addressIn(this.#sheet, merge.left, merge.top);
     return { cell, address, sameColumn: column === merge.left };
   }
 }

@@ -61,6 +61,16 @@ function namesOf(definition: LedgerDefinition): readonly Name[] {
   return names;
 }
 
+/** Every name, as `normaliseHeader` gives it, by which some field of these ledgers goes. */
+export function knownHeaders(ledgers: readonly LedgerDefinition[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const definition of ledgers) {
+    for (const { text } of namesOf(definition)) known.add(text.full).add(text.base);
+  }
+  known.delete('');
+  return known;
+}
+
 interface Candidate {
   readonly target: string;
   readonly reason: MappingReason;

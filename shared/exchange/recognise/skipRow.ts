@@ -24,10 +24,7 @@ export function skipReason(
   if (!first) return 'nothingMapped';
   if (totals.test(first.text.replace(/[\s:：]/g, ''))) return 'totals';
   // 注：… over the whole width, or 填表人：张三 and 审核人：李四 side by side.
-  const isNote = ({ text }: { readonly text: string }) => {
-    const colon = /[:：]/.exec(text);
-    return colon !== null && footnote.test(text.slice(0, colon.index).replace(/\s/g, ''));
-  };
+  const isNote = ({ text }: { readonly text: string }) => isFootnote(text);
   if (
     filled.length <= 4 &&
     filled.every((cell) => isNote(cell) || filled.length > 1) &&
@@ -43,6 +40,12 @@ export function skipReason(
   if (same.length >= 2 && same.length * 3 >= filled.length * 2) return 'repeatedHeader';
   if (filled.length >= 3 && isColumnNumbers(filled.map(({ text }) => text))) return 'columnNumbers';
   return filled.some(({ column }) => mapped.has(column)) ? undefined : 'nothingMapped';
+}
+
+/** `注：…`, `填表人：张三`: what stands under a table, not in it. */
+export function isFootnote(text: string): boolean {
+  const colon = /[:：]/.exec(text);
+  return colon !== null && footnote.test(text.slice(0, colon.index).replace(/\s/g, ''));
 }
 
 /** 1 2 3 …, possibly after 甲 乙 丙 in the first places. */

@@ -9,7 +9,7 @@ import type { Language, RawCell } from '../../fields/codec';
 import type { FoundHeader } from '../recognise/findHeader';
 import type { CellFinding, ImportPlan } from '../plan/plan';
 import { workbookWords } from './words';
-import { cellText, columnLetters, isBlankCell, type Sheet } from '../workbook';
+import { cellText, columnLetters, isBlankCell, rowIn, type Sheet } from '../workbook';
 
 export interface ProblemsRequest {
   readonly sheet: Sheet;
@@ -67,7 +67,7 @@ export function writeProblems(request: ProblemsRequest): Promise<Uint8Array> {
     const place = rows.length;
     rows.push([
       ...Array.from({ length: width }, (_, column) => plain(source[column])),
-      rowNumber,
+      rowIn(sheet, rowNumber),
       summary(findings, request),
     ]);
     for (let column = 0; column < width; column++) {

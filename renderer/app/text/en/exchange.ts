@@ -54,6 +54,8 @@ export const exchange: typeof words = {
     sheet: 'Sheet',
     sheetRows: '{{name}} ({{count}} rows)',
     sheetHidden: '{{name}} (hidden, {{count}} rows)',
+    sheetTitled: '{{name}} {{title}} ({{count}} rows)',
+    alike: 'Also the tables with the same columns ({{count}})',
     ledger: 'Ledger',
     chooseLedger: 'Choose a ledger',
     header: 'Header',
@@ -144,6 +146,7 @@ export const exchange: typeof words = {
     undoneLeft: 'Undone. {{count}} cells were changed after the import and keep their value.',
     undoFailed: 'Not undone: {{problem}}',
     next: 'Next file',
+    nextSheet: 'Next table of this file',
     more: 'Import more',
   },
   export: {

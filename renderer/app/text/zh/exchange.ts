@@ -51,6 +51,8 @@ export const exchange = {
     sheet: '工作表',
     sheetRows: '{{name}}（{{count}} 行）',
     sheetHidden: '{{name}}（隐藏，{{count}} 行）',
+    sheetTitled: '{{name}} {{title}}（{{count}} 行）',
+    alike: '同表头的其他 {{count}} 张表一并导入',
     ledger: '台账',
     chooseLedger: '请选择台账',
     header: '表头',
@@ -140,6 +142,7 @@ export const exchange = {
     undoneLeft: '已撤销。{{count}} 处在导入之后又改过，保留现值。',
     undoFailed: '未能撤销：{{problem}}',
     next: '处理下一个文件',
+    nextSheet: '导入本文件的下一张表',
     more: '继续导入',
   },
   export: {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session';
 import type { ImportDesk } from './importDesk';
-import type { ImportFile } from './importFile';
+import { nextProposal, type ImportFile } from './importFile';
 import { mappingState } from './recognise/recognise';
 import styles from '../exchange.module.css';
 
@@ -57,12 +57,10 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
   function nextAction(): { readonly words: string; readonly act?: () => void } | undefined {
     switch (file?.stage.tag) {
       case 'recognise': {
-        const { choice, workbook, id } = file;
+        const { choice, id } = file;
         const definition = ledgers.find((one) => one.id === choice?.ledger);
         const lastRow = choice?.header?.lastRow ?? 0;
-        const below =
-          workbook?.sheets[choice?.sheetIndex ?? -1]?.rowNumbers.filter((row) => row > lastRow) ??
-          [];
+        const below = choice?.sheet?.rowNumbers.filter((row) => row > lastRow) ?? [];
         const words = t('exchange.recognise.next', { count: below.length });
         if (!choice?.header || !definition) return { words };
         const { mapped, twice } = mappingState(choice.mapping, definition);
@@ -81,6 +79,9 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
       }
       case 'result':
       case 'unreadable': {
+        if (nextProposal(file)) {
+          return { words: t('exchange.result.nextSheet'), act: () => void desk.goOn(file.id) };
+        }
         const waiting = files.find(
           ({ stage }) => stage.tag !== 'result' && stage.tag !== 'unreadable',
         );

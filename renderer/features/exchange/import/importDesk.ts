@@ -7,7 +7,7 @@ import { dateOf, type IsoDate } from '../../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { Session } from '../../../app/session';
 import type { CommitProblem } from '../../../store/contract';
-import type { Checked, ImportFile } from './importFile';
+import { importedWith, nextProposal, type Checked, type ImportFile } from './importFile';
 import {
   fileDigest,
   readImports,
@@ -32,6 +32,8 @@ export interface ImportDesk {
   select(id: number | undefined): void;
   remove(id: number): void;
   choose(id: number, choice: Choice): void;
+  /** The next sheet of the same file that seems to be of some ledger. */
+  goOn(id: number): Promise<void>;
   /** Looks for the columns as they were mapped the last time, for a choice made by hand. */
   recall(id: number): Promise<void>;
   plan(id: number): Promise<void>;
@@ -86,7 +88,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const one = file(id);
     if (!one?.workbook) return;
     if (choice.reportOn.from === 'chosen') reportOn = choice.reportOn.date;
-    const dated = withReportDate(choice, one.workbook, namedOn(one.name));
+    const dated = withReportDate(choice, namedOn(one.name));
     patch(id, { choice: dated, stage: { tag: 'recognise' } });
   }
 
@@ -102,10 +104,19 @@ export function createImportDesk(parts: Parts): ImportDesk {
       patch(id, { stage: { tag: 'unreadable', problem: answer.problem } });
       return;
     }
-    const { workbook, proposal } = answer.value;
-    const choice = firstChoice(workbook, proposal, ledgers, namedOn(name));
+    const { workbook, proposals } = answer.value;
+    const choice = firstChoice(workbook, proposals[0], ledgers, namedOn(name));
     const stage = { tag: 'recognise' } as const;
-    patch(id, { digest, workbook, choice, stage, ...(seen ? { seen } : {}) });
+    patch(id, { digest, workbook, proposals, choice, stage, ...(seen ? { seen } : {}) });
+    await recall(id);
+  }
+
+  async function goOn(id: number): Promise<void> {
+    const one = file(id);
+    const proposal = one && nextProposal(one);
+    if (!one?.workbook || !proposal) return;
+    const choice = firstChoice(one.workbook, proposal, ledgers, namedOn(one.name));
+    patch(id, { choice, stage: { tag: 'recognise' } });
     await recall(id);
   }
 
@@ -133,9 +144,8 @@ export function createImportDesk(parts: Parts): ImportDesk {
   async function makePlan(id: number, problem?: 'moved'): Promise<void> {
     const one = file(id);
     const definition = one && definitionOf(one);
-    const sheet = one?.workbook?.sheets[one.choice?.sheetIndex ?? -1];
-    if (!one?.choice?.header || !one.workbook || !definition || !sheet) return;
-    const { header, mapping, clearBlanks } = one.choice;
+    if (!one?.choice?.header || !one.choice.sheet || !one.workbook || !definition) return;
+    const { sheet, header, mapping, clearBlanks } = one.choice;
     const signal = begin(id);
     patch(id, { stage: { tag: 'planning', progress: { stage: 'read', done: 0, total: 1 } } });
     const { sequence } = store.status();
@@ -173,7 +183,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const checked: Checked = { plan, sequence, references };
     const writes = planToWrites(plan);
     if (writes.length === 0) {
-      patch(id, { stage: { tag: 'result', ...checked, at: clock() } });
+      patch(id, { stage: { tag: 'result', ...checked, at: clock() }, imported: importedWith(one) });
       return;
     }
     const importId = newRowId(clock(), random);
@@ -209,7 +219,8 @@ export function createImportDesk(parts: Parts): ImportDesk {
     // Said to be done only when it can also be undone after a restart.
     await rememberImport(store, record);
     await rememberLayout(store, one.choice.header.headers, plan.ledger, one.choice.mapping);
-    patch(id, { stage: { tag: 'result', ...checked, record, at: done.value.at } });
+    const stage = { tag: 'result', ...checked, record, at: done.value.at } as const;
+    patch(id, { stage, imported: importedWith(one) });
   }
 
   async function undo(id: number): Promise<void> {
@@ -273,6 +284,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
       set({ files, active });
     },
     choose,
+    goOn,
     recall,
     plan: (id) => makePlan(id),
     write,

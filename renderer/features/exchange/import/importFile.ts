@@ -5,6 +5,7 @@ import type { Instant } from '../../../../shared/kernel/time';
 import type { CommitProblem } from '../../../store/contract';
 import type { ImportRecord } from './importMemory';
 import type { ReadingProblem } from './readInWorker';
+import type { Proposal } from './recognise/proposeTables';
 import type { Choice } from './recognise/recognise';
 import type { References } from '../../../store/references';
 
@@ -49,6 +50,18 @@ export interface ImportFile {
   /** There once the file has been read. */
   readonly workbook?: Workbook;
   readonly choice?: Choice;
+  /** What its sheets seem to be, best first. */
+  readonly proposals?: readonly Proposal[];
+  /** Names of its sheets that have been imported. */
+  readonly imported?: readonly string[];
+}
+
+/** The best sheet of a file that has not been imported yet and seems to be of some ledger. */
+export function nextProposal({ workbook, proposals, imported }: ImportFile): Proposal | undefined {
+  return proposals?.find(({ sheetIndex }) => {
+    const sheet = workbook?.sheets[sheetIndex];
+    return sheet && !sheet.hidden && !sheet.separated && !imported?.includes(sheet.name);
+  });
 }
 
 export const steps = ['files', 'recognise', 'check', 'result'] as const;
@@ -69,4 +82,11 @@ export function stepOf(file: ImportFile | undefined): Step {
     case 'result':
       return 'result';
   }
+}
+
+/** Once what is chosen has been written. */
+export function importedWith({ imported = [], choice, workbook }: ImportFile): readonly string[] {
+  const own = workbook?.sheets[choice?.sheetIndex ?? -1]?.name;
+  const others = choice?.joined ? choice.alike.map(({ sheet }) => sheet.name) : [];
+  return [...imported, ...(own === undefined ? [] : [own]), ...others];
 }

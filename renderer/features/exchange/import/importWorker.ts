@@ -3,7 +3,7 @@ import type { ReadProblem } from '../../../../shared/exchange/read/readProblem';
 import type { Workbook } from '../../../../shared/exchange/workbook';
 import { ok, type Result } from '../../../../shared/kernel/result';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
-import { proposeLedger, type Proposal } from './recognise/recognise';
+import { proposeTables, withTables, type Proposal } from './recognise/proposeTables';
 
 export interface ReadOrder {
   readonly bytes: Uint8Array;
@@ -12,8 +12,10 @@ export interface ReadOrder {
 }
 
 export interface ReadAnswer {
+  /** Tables of one sheet stand in it as sheets of their own. */
   readonly workbook: Workbook;
-  readonly proposal: Proposal | undefined;
+  /** Best first. */
+  readonly proposals: readonly Proposal[];
 }
 
 export type FromImportWorker =
@@ -23,13 +25,12 @@ export type FromImportWorker =
 /** Reads one workbook and looks for its ledger; a stranger's file may take for ever, a worker can be ended. */
 async function read({ bytes, fileName, ledgers }: ReadOrder): Promise<void> {
   const say = (message: FromImportWorker) => postMessage(message);
-  const workbook = await streamWorkbook(bytes, fileName, {
+  const opened = await streamWorkbook(bytes, fileName, {
     onProgress: (done, total) => say({ type: 'progress', share: Math.min(1, done / total) }),
   });
-  const answer = workbook.ok
-    ? ok({ workbook: workbook.value, proposal: proposeLedger(workbook.value, ledgers) })
-    : workbook;
-  say({ type: 'answer', answer });
+  if (!opened.ok) return say({ type: 'answer', answer: opened });
+  const workbook = withTables(opened.value, ledgers);
+  say({ type: 'answer', answer: ok({ workbook, proposals: proposeTables(workbook, ledgers) }) });
 }
 
 addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {

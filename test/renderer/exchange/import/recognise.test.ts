@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   firstChoice,
   mappingState,
-  proposeLedger,
   rechoose,
+  withAlike,
   withHeaderAt,
   withTarget,
 } from '../../../../renderer/features/exchange/import/recognise/recognise';
+import {
+  proposeTables,
+  withTables,
+} from '../../../../renderer/features/exchange/import/recognise/proposeTables';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { dateOf, toInstant } from '../../../../shared/kernel/time';
 import { ledgers } from '../../../../shared/ledgers/registry';
@@ -23,6 +27,11 @@ function sheetOf(...lines: readonly string[]) {
   return opened(new TextEncoder().encode(lines.join('\n')), '名单.csv');
 }
 
+function sheetAt({ sheets: [sheet] }: ReturnType<typeof sheetOf>) {
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
 const file = { fileName: '名单.csv', today: dateOf(toInstant(Date.UTC(2022, 2, 28))) };
 
 const foreign = sheetOf(
@@ -33,15 +42,15 @@ const foreign = sheetOf(
 );
 
 describe('which ledger a workbook is of', () => {
-  test('a foreign list with title rows is of the ledger that knows most of its columns', () => {
-    const proposal = proposeLedger(foreign, ledgers);
-    expect(proposal?.ledger).toBe('permits');
+  test('a foreign list with title rows is of the ledger that knows its columns and needs no others', () => {
+    const [proposal] = proposeTables(foreign, ledgers);
+    expect(proposal?.ledger).toBe('permit-applications'); // a permit has a number
     expect(proposal?.header.firstRow).toBe(3);
   });
 
   test('one word in common names no ledger', () => {
     const workbook = sheetOf('菜名,备注', '烩面,不辣');
-    expect(proposeLedger(workbook, ledgers)).toBeUndefined();
+    expect(proposeTables(workbook, ledgers)).toEqual([]);
     expect(firstChoice(workbook, undefined, ledgers, file)).toMatchObject({
       why: 'none',
       sheetIndex: 0,
@@ -50,9 +59,8 @@ describe('which ledger a workbook is of', () => {
 });
 
 describe('corrected by hand', () => {
-  const choice = firstChoice(foreign, proposeLedger(foreign, ledgers), ledgers, file);
-  const sheet = foreign.sheets[0];
-  if (!sheet) throw new Error('no sheet');
+  const found = firstChoice(foreign, proposeTables(foreign, ledgers)[0], ledgers, file);
+  const choice = rechoose(found, foreign, definitionOf('permits'), { ledger: 'permits' });
 
   test('a column goes where a person says', () => {
     const corrected = withTarget(choice, 0, 'remarks');
@@ -72,22 +80,63 @@ describe('corrected by hand', () => {
   });
 
   test('another header row gives other columns', () => {
-    const moved = withHeaderAt(choice, sheet, definitionOf('permits'), 4, 4);
+    const moved = withHeaderAt(choice, foreign, definitionOf('permits'), 4, 4);
     expect(moved.header?.firstRow).toBe(4);
     expect(moved.mapping.every(({ target }) => target === null)).toBe(true);
   });
 
   test('another ledger looks for its header again', () => {
     const passes = definitionOf('checkpoint-passes');
-    const next = rechoose(choice, sheet, passes, { ledger: passes.id });
+    const next = rechoose(choice, foreign, passes, { ledger: passes.id });
     expect(next.header?.firstRow).toBe(3);
     expect(next.mapping.find(({ header }) => header === '车牌')?.target).toBe('plate');
   });
 
   test('a sheet without a header waits for a person to point at it', () => {
-    const blank = sheetOf('一,二', '三,四').sheets[0];
+    const blank = sheetOf('一,二', '三,四');
     const next = rechoose(choice, blank, definitionOf('permits'), { sheetIndex: 0 });
     expect(next.header).toBeUndefined();
     expect(next.mapping).toEqual([]);
+  });
+});
+
+describe('several tables', () => {
+  const header = '卡点名称,卡点类型,所在道路,启用日期';
+  const townships = {
+    ...sheetOf(header),
+    sheets: ['七贤镇', '云台山镇', '郇封镇'].map((name) => ({
+      ...sheetAt(sheetOf(header, `${name}卡点,国道,,2022-03-24`)),
+      name,
+    })),
+  };
+
+  test('of one ledger go together, unless a person says no or chooses one', () => {
+    const choice = firstChoice(townships, proposeTables(townships, ledgers)[0], ledgers, file);
+    expect(choice.joined).toBe(true);
+    expect(choice.alike.map(({ sheet }) => sheet.name)).toEqual(['云台山镇', '郇封镇']);
+    expect(choice.sheet?.rows).toHaveLength(4);
+    const checkpoints = definitionOf('checkpoints');
+    const alone = withAlike(withTarget(choice, 2, null), townships, checkpoints, false);
+    expect(alone.sheet?.name).toBe('七贤镇');
+    expect(alone.mapping.map(({ target }) => target)).toEqual(['name', 'kind', null, 'openedOn']);
+    const chosen = rechoose(choice, townships, checkpoints, { sheetIndex: 2 });
+    expect([chosen.joined, chosen.sheet?.name]).toEqual([false, '郇封镇']);
+  });
+
+  test('of one sheet stand behind it, and go before it', () => {
+    const sheet = sheetOf(
+      header,
+      '东口,国道,,2022-03-24',
+      ',,,',
+      '企业名称,统一社会信用代码,联系人,联系电话',
+      '某公司,,,',
+    );
+    const workbook = withTables(sheet, ledgers);
+    expect(workbook.sheets.map(({ name }) => name)).toHaveLength(3);
+    expect(proposeTables(workbook, ledgers).map(({ ledger }) => ledger)).toEqual([
+      'checkpoints',
+      'enterprises',
+      'checkpoints',
+    ]);
   });
 });

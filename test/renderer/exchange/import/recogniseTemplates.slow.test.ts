@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeLedger } from '../../../../renderer/features/exchange/import/recognise/recognise';
+import { proposeTables } from '../../../../renderer/features/exchange/import/recognise/proposeTables';
 import { writeTemplate } from '../../../../shared/exchange/write/writeLedgerWorkbook';
 import { ledgers } from '../../../../shared/ledgers/registry';
 import { opened } from '../../../shared/exchange/plan/planFile';
@@ -10,7 +10,7 @@ for (const definition of ledgers) {
       const title = definition.title[language];
       const written = await writeTemplate(definition, { language, title });
       if (!written.ok) throw new Error(written.problem.tag);
-      expect(proposeLedger(opened(written.value), ledgers)?.ledger).toBe(definition.id);
+      expect(proposeTables(opened(written.value), ledgers)[0]?.ledger).toBe(definition.id);
     });
   }
 }

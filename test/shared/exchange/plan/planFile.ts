@@ -1,4 +1,4 @@
-import { pickSheet } from '../../../../shared/exchange/recognise/pickSheet';
+import { pickSheet } from './pickSheet';
 import { proposeMapping, type Mapping } from '../../../../shared/exchange/recognise/mapping';
 import type { ImportPlan } from '../../../../shared/exchange/plan/plan';
 import { planImport, type PlanRequest } from '../../../../shared/exchange/plan/planImport';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposeMapping } from '../../../../shared/exchange/recognise/mapping';
-import { pickSheet } from '../../../../shared/exchange/recognise/pickSheet';
+import { pickSheet } from '../plan/pickSheet';
 import { planImport } from '../../../../shared/exchange/plan/planImport';
 import {
   writeLedgerWorkbook,

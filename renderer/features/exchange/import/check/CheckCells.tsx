@@ -21,7 +21,7 @@ export function CheckCells({ row, columns, view }: CheckCellsProps) {
   }
   return columns.map((column) => {
     const { text, before, cleared, findings } = view.cell(row, column);
-    const address = `${view.letters(column.column)}${row.rowNumber}`;
+    const address = view.address(column.column, row.rowNumber);
     const bad = findings.some(({ severity }) => severity === 'error');
     const odd = findings.some(({ severity }) => severity === 'warning');
     const title = [

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnLetters } from '../../../../../shared/exchange/workbook';
 import { CheckCells } from './CheckCells';
 import type { CheckColumn, CheckView } from './checkColumns';
 import type { CheckRow } from './checkRows';
@@ -67,7 +68,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
             role="columnheader"
             className={styles.headCell}
             style={{ width: columnWidth }}
-            title={`${header} ← ${view.letters(column)}`}
+            title={`${header} ← ${columnLetters(column)}`}
             data-field={name}
           >
             {header}
@@ -96,7 +97,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
                 </span>
               </span>
               <span role="gridcell" className={styles.rowCell}>
-                {row.rowNumber}
+                {view.row(row.rowNumber)}
               </span>
               <CheckCells row={row} columns={columns} view={view} />
             </div>

@@ -57,7 +57,7 @@ export function CheckStep(props: CheckStepProps) {
     () => (narrow ? columnsInQuestion(every, rows, definition) : every),
     [narrow, every, rows, definition],
   );
-  const sheet = workbook.sheets[choice.sheetIndex];
+  const { sheet } = choice;
   const view = useMemo(
     () =>
       sheet &&

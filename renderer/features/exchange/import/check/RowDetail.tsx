@@ -20,7 +20,7 @@ export function RowDetail({ row, view, revealed, onReveal }: RowDetailProps) {
   return (
     <section className={styles.detail} data-status={row.status} aria-live="polite">
       <div className={styles.detailHead}>
-        <strong>{t('exchange.check.rowOf', { row: row.rowNumber })}</strong>
+        <strong>{t('exchange.check.rowOf', { row: view.row(row.rowNumber) })}</strong>
         <span className={styles[row.status]}>{t(`exchange.check.statuses.${row.status}`)}</span>
         {row.matchedBy ? (
           <span className={styles.quiet}>

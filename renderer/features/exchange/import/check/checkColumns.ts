@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ParseContext } from '../../../../../shared/fields/codec';
 import type { Mapping } from '../../../../../shared/exchange/recognise/mapping';
 import type { CellFinding } from '../../../../../shared/exchange/plan/plan';
-import { columnLetters, type Sheet } from '../../../../../shared/exchange/workbook';
+import { addressIn, rowIn, type Sheet } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../../../shared/ledger/field';
 import { unitInBrackets } from '../../../../app/unitWord';
@@ -29,7 +29,9 @@ export interface ShownCell {
 
 /** How the rows of one check are shown. */
 export interface CheckView {
-  readonly letters: (column: number) => string;
+  /** In the file, with the name of its sheet where several are read as one. */
+  readonly address: (column: number, rowNumber: number) => string;
+  readonly row: (rowNumber: number) => number | string;
   readonly words: (finding: CellFinding) => string;
   readonly cell: (row: CheckRow, column: CheckColumn) => ShownCell;
 }
@@ -80,7 +82,8 @@ export function checkView(settings: {
   const { sheet, language, context, empty } = settings;
   const places = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
   return {
-    letters: columnLetters,
+    address: (column, rowNumber) => addressIn(sheet, column, rowNumber),
+    row: (rowNumber) => rowIn(sheet, rowNumber),
     words: settings.words,
     cell({ rowNumber, findings, values, changes }, { column, name, field }) {
       const own = findings.filter(

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Workbook } from '../../../../../shared/exchange/workbook';
+import type { Sheet, Workbook } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';
-import { hasDates, rechoose, type Choice } from './recognise';
+import { hasDates, rechoose, withAlike, type Choice } from './recognise';
 import { ReportDateInput } from './ReportDateInput';
 import styles from './recognise.module.css';
 
@@ -19,7 +19,6 @@ export function RecogniseBar({ workbook, choice, ledgers, onChoose }: RecogniseB
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const { header, reportOn } = choice;
-  const sheet = workbook.sheets[choice.sheetIndex];
   const definition = ledgers.find(({ id }) => id === choice.ledger);
   const reason = () => {
     if (choice.why !== 'found') return t(`exchange.recognise.why.${choice.why}`);
@@ -36,20 +35,35 @@ export function RecogniseBar({ workbook, choice, ledgers, onChoose }: RecogniseB
           value={choice.sheetIndex}
           onChange={({ currentTarget }) => {
             const sheetIndex = Number(currentTarget.value);
-            const next = workbook.sheets[sheetIndex];
-            onChoose(rechoose(choice, next, definition, { sheetIndex }), true);
+            onChoose(rechoose(choice, workbook, definition, { sheetIndex }), true);
           }}
         >
-          {workbook.sheets.map(({ name, hidden, rows }, index) => (
-            <option key={name} value={index}>
-              {t(hidden ? 'exchange.recognise.sheetHidden' : 'exchange.recognise.sheetRows', {
-                name,
-                count: rows.length,
+          {workbook.sheets.map((one, index) => (
+            <option key={one.name} value={index}>
+              {t(`exchange.recognise.${sheetWords(one)}`, {
+                name: one.name,
+                title: one.title,
+                count: one.rows.length,
               })}
             </option>
           ))}
         </select>
       </label>
+      {definition && choice.alike.length > 0 ? (
+        <label
+          className={styles.choice}
+          title={choice.alike.map(({ sheet }) => sheet.name).join('\n')}
+        >
+          <input
+            type="checkbox"
+            checked={choice.joined}
+            onChange={({ currentTarget }) =>
+              onChoose(withAlike(choice, workbook, definition, currentTarget.checked), false)
+            }
+          />
+          <span>{t('exchange.recognise.alike', { count: choice.alike.length })}</span>
+        </label>
+      ) : null}
       <label className={styles.choice}>
         <span>{t('exchange.recognise.ledger')}</span>
         <select
@@ -58,7 +72,7 @@ export function RecogniseBar({ workbook, choice, ledgers, onChoose }: RecogniseB
           onChange={({ currentTarget }) => {
             const ledger = currentTarget.value;
             const next = ledgers.find(({ id }) => id === ledger);
-            onChoose(rechoose(choice, sheet, next, { ledger }), true);
+            onChoose(rechoose(choice, workbook, next, { ledger }), true);
           }}
         >
           {choice.ledger === undefined ? (
@@ -98,4 +112,9 @@ export function RecogniseBar({ workbook, choice, ledgers, onChoose }: RecogniseB
       </span>
     </div>
   );
+}
+
+function sheetWords({ hidden, title }: Sheet): 'sheetHidden' | 'sheetTitled' | 'sheetRows' {
+  if (hidden) return 'sheetHidden';
+  return title === undefined ? 'sheetRows' : 'sheetTitled';
 }

@@ -30,7 +30,7 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
     [workbook, choice],
   );
   if (!workbook || !choice) return null;
-  const sheet = workbook.sheets[choice.sheetIndex];
+  const { sheet } = choice;
   const definition = ledgers.find(({ id }) => id === choice.ledger);
   const titleOf = (id: string) => ledgers.find((one) => one.id === id)?.title[language] ?? id;
   if (!sheet) return <p className={styles.empty}>{t('exchange.noSheets')}</p>;
@@ -73,7 +73,8 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
             definition={definition}
             context={context}
             onHeader={(first, last) => {
-              if (definition) onChoose(withHeaderAt(choice, sheet, definition, first, last), true);
+              if (definition)
+                onChoose(withHeaderAt(choice, workbook, definition, first, last), true);
             }}
           />
         </section>

@@ -8,22 +8,25 @@ import {
   findReportDate,
   type ReportDate,
 } from '../../../../../shared/exchange/recognise/reportDate';
-import { pickSheet } from '../../../../../shared/exchange/recognise/pickSheet';
+import {
+  alikeSheets,
+  joinSheets,
+  type TablePlace,
+} from '../../../../../shared/exchange/recognise/joinSheets';
 import type { Sheet, Workbook } from '../../../../../shared/exchange/workbook';
 import type { IsoDate } from '../../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
-
-/** Which ledger a workbook seems to be of, and where in it. */
-export interface Proposal {
-  readonly ledger: string;
-  readonly sheetIndex: number;
-  readonly header: FoundHeader;
-}
+import type { Proposal } from './proposeTables';
 
 /** What a person may correct before the check. Without a header there is nothing to check yet. */
 export interface Choice {
   readonly ledger: string | undefined;
   readonly sheetIndex: number;
+  /** What is imported: the sheet, or with it those that bear the same columns. */
+  readonly sheet: Sheet | undefined;
+  /** The other sheets with the same columns, whether they go along or not. */
+  readonly alike: readonly TablePlace[];
+  readonly joined: boolean;
   readonly header: FoundHeader | undefined;
   readonly mapping: Mapping;
   readonly clearBlanks: boolean;
@@ -31,27 +34,6 @@ export interface Choice {
   readonly reportOn: ReportDate;
   /** Why it is so: shown beside the choice. */
   readonly why: 'found' | 'remembered' | 'chosen' | 'none';
-}
-
-/** The ledger with most of its column names in the workbook; undefined where none has any. */
-export function proposeLedger(
-  workbook: Workbook,
-  ledgers: readonly LedgerDefinition[],
-): Proposal | undefined {
-  let best: Proposal | undefined;
-  let bestScore = 0;
-  for (const definition of ledgers) {
-    const picked = pickSheet(workbook, definition);
-    // One word in common (备注, 日期) says nothing about what a table is.
-    if (!picked || picked.header.recognised < 2) continue;
-    const score = picked.header.recognised + picked.header.share;
-    if (score > bestScore) {
-      const { sheet, header } = picked;
-      best = { ledger: definition.id, sheetIndex: workbook.sheets.indexOf(sheet), header };
-      bestScore = score;
-    }
-  }
-  return best;
 }
 
 /** A file's name and the day it came: what is known when the workbook does not say its date. */
@@ -67,64 +49,99 @@ export function firstChoice(
   file: NamedOn,
 ): Choice {
   const definition = ledgers.find(({ id }) => id === proposal?.ledger);
-  if (!proposal || !definition) {
-    const sheetIndex = Math.max(
-      0,
-      workbook.sheets.findIndex(({ hidden, rows }) => !hidden && rows.length > 0),
-    );
-    const none = { ledger: undefined, header: undefined, mapping: [], clearBlanks: false };
-    const reportOn = findReportDate(
-      workbook.sheets[sheetIndex],
-      undefined,
-      file.fileName,
-      file.today,
-    );
-    return { ...none, sheetIndex, reportOn, why: 'none' };
-  }
-  const { ledger, sheetIndex, header } = proposal;
-  const mapping = proposeMapping(header.headers, definition);
+  const firstFilled = workbook.sheets.findIndex(({ hidden, rows }) => !hidden && rows.length > 0);
+  const sheetIndex = proposal?.sheetIndex ?? Math.max(0, firstFilled);
   const sheet = workbook.sheets[sheetIndex];
-  const reportOn = findReportDate(sheet, header, file.fileName, file.today);
-  return { ledger, sheetIndex, header, mapping, clearBlanks: false, reportOn, why: 'found' };
+  const blank = {
+    sheetIndex,
+    sheet,
+    alike: [],
+    joined: false,
+    header: undefined,
+    mapping: [],
+    clearBlanks: false,
+    reportOn: findReportDate(sheet, proposal?.header, file.fileName, file.today),
+  };
+  if (!proposal || !definition || !sheet) return { ...blank, ledger: undefined, why: 'none' };
+  const choice = { ...blank, ledger: proposal.ledger, why: 'found' } as const;
+  return withPlace(choice, workbook, definition, { sheet, header: proposal.header }, true);
 }
 
 /** Another sheet or header may say another date; one that a person gave stays. */
-export function withReportDate(choice: Choice, workbook: Workbook, file: NamedOn): Choice {
+export function withReportDate(choice: Choice, file: NamedOn): Choice {
   if (choice.reportOn.from === 'chosen') return choice;
-  const sheet = workbook.sheets[choice.sheetIndex];
-  const reportOn = findReportDate(sheet, choice.header, file.fileName, file.today);
+  const reportOn = findReportDate(choice.sheet, choice.header, file.fileName, file.today);
   return { ...choice, reportOn };
 }
 
 /** Another ledger or sheet by hand: header and columns are looked for anew. */
 export function rechoose(
   choice: Choice,
-  sheet: Sheet | undefined,
+  workbook: Workbook,
   definition: LedgerDefinition | undefined,
   change: { readonly sheetIndex?: number; readonly ledger?: string },
 ): Choice {
-  const next: Choice = { ...choice, ...change, why: 'chosen' };
-  if (!sheet || !definition) return { ...next, header: undefined, mapping: [] };
+  const sheetIndex = change.sheetIndex ?? choice.sheetIndex;
+  const sheet = workbook.sheets[sheetIndex];
+  const next = { ...choice, ...change, sheet, why: 'chosen' } as const;
+  const nothing = { header: undefined, alike: [], joined: false, mapping: [] };
+  if (!sheet || !definition) return { ...next, ...nothing };
   // The header row a person pointed at stays when only the ledger changes.
   const header =
     findHeader(sheet, definition) ??
     (choice.header && change.sheetIndex === undefined
       ? headerAt(sheet, choice.header.firstRow, choice.header.lastRow, definition)
       : undefined);
-  return { ...next, header, mapping: header ? proposeMapping(header.headers, definition) : [] };
+  if (!header) return { ...next, ...nothing };
+  // Whoever chooses a sheet means that one.
+  const joined = change.sheetIndex === undefined && choice.joined;
+  return withPlace(next, workbook, definition, { sheet, header }, joined);
 }
 
 /** The header stands where a person says it does. */
 export function withHeaderAt(
   choice: Choice,
-  sheet: Sheet,
+  workbook: Workbook,
   definition: LedgerDefinition,
   firstRow: number,
   lastRow: number,
 ): Choice {
+  const sheet = workbook.sheets[choice.sheetIndex];
+  if (!sheet) return choice;
   const header = headerAt(sheet, firstRow, lastRow, definition);
+  const next = { ...choice, why: 'chosen' } as const;
+  return withPlace(next, workbook, definition, { sheet, header }, choice.joined);
+}
+
+/** The sheets with the same columns go along, or do not. */
+export function withAlike(
+  choice: Choice,
+  workbook: Workbook,
+  definition: LedgerDefinition,
+  joined: boolean,
+): Choice {
+  const sheet = workbook.sheets[choice.sheetIndex];
+  if (!sheet || !choice.header) return choice;
+  const { firstRow, lastRow } = choice.header;
+  const header = headerAt(sheet, firstRow, lastRow, definition);
+  const next = withPlace(choice, workbook, definition, { sheet, header }, joined);
+  // What a person corrected stays; only the column of the sheets' names comes or goes.
+  const mapping = next.mapping.map((one) => choice.mapping[one.column] ?? one);
+  return { ...next, mapping: mapping.slice(0, next.mapping.length) };
+}
+
+function withPlace(
+  choice: Choice,
+  { sheets }: Workbook,
+  definition: LedgerDefinition,
+  place: TablePlace,
+  wanted: boolean,
+): Choice {
+  const alike = alikeSheets(sheets, place, definition);
+  const joined = wanted && alike.length > 0;
+  const { sheet, header } = joined ? joinSheets(place, alike) : place;
   const mapping = proposeMapping(header.headers, definition);
-  return { ...choice, header, mapping, why: 'chosen' };
+  return { ...choice, sheet, alike, joined, header, mapping };
 }
 
 /** A column is imported into `target` (a field, the record number, or null for not at all). */

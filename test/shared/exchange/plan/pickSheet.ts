@@ -1,6 +1,6 @@
-import type { LedgerDefinition } from '../../ledger/defineLedger';
-import { findHeader, type FoundHeader } from './findHeader';
-import type { Sheet, Workbook } from '../workbook';
+import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
+import { findHeader, type FoundHeader } from '../../../../shared/exchange/recognise/findHeader';
+import type { Sheet, Workbook } from '../../../../shared/exchange/workbook';
 
 export interface PickedSheet {
   readonly sheet: Sheet;
