@@ -57,6 +57,15 @@ export function App({ stores, desktop }: AppProps) {
     });
     void opened.store.lock();
   };
+  const destroy = async (secret: string) => {
+    if (!opened) return undefined;
+    const removed = await stores.remove(opened.listing.id, secret);
+    if (!removed.ok && removed.problem.tag === 'wrongPassphrase') return removed.problem;
+    // Locked by now, whether all of it could be deleted or not.
+    setOpened(undefined);
+    setLocked(undefined);
+    return undefined;
+  };
   useIdle(opened ? preferences.idleMinutes : 0, lock);
   const session = useMemo<Session | undefined>(
     () => opened && { store: opened.store, desktop, clock, random, ledgers },
@@ -80,7 +89,12 @@ export function App({ stores, desktop }: AppProps) {
     <SessionProvider value={session}>
       <CommandsProvider>
         <JudgingProvider>
-          <Frame preferences={preferences} onPreferences={setPreferences} onLock={lock} />
+          <Frame
+            preferences={preferences}
+            onPreferences={setPreferences}
+            onLock={lock}
+            onDestroy={destroy}
+          />
         </JudgingProvider>
       </CommandsProvider>
       {repairs.length > 0 && (

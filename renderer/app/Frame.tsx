@@ -6,7 +6,7 @@ import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { Settings, type Preferences } from '../features/settings/Settings';
-import type { Query } from '../store/contract';
+import type { OpenProblem, Query } from '../store/contract';
 import { useCommandRegistry, useCommands } from './commands';
 import { frameCommands } from './frameCommands';
 import { KeysDialog } from './KeysDialog';
@@ -23,10 +23,11 @@ interface FrameProps {
   readonly preferences: Preferences;
   readonly onPreferences: (next: Preferences) => void;
   readonly onLock: () => void;
+  readonly onDestroy: (secret: string) => Promise<OpenProblem | undefined>;
 }
 
 /** Top bar, navigation, workspace, and the line that tells the truth about the data. */
-export function Frame({ preferences, onPreferences, onLock }: FrameProps) {
+export function Frame({ preferences, onPreferences, onLock, onDestroy }: FrameProps) {
   const { t } = useTranslation();
   const { desktop, ledgers } = useSession();
   const route = useRoute();
@@ -108,7 +109,9 @@ export function Frame({ preferences, onPreferences, onLock }: FrameProps) {
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'settings':
-        return <Settings preferences={preferences} onChange={onPreferences} />;
+        return (
+          <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />
+        );
       case 'desk':
         return <Desk />;
     }

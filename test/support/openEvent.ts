@@ -3,13 +3,17 @@ import type { Page } from 'playwright-core';
 export const passphrase = 'correct-horse-42';
 
 /** Goes through the first run as a clerk would, up to the open app. Gives the recovery code. */
-export async function makeEvent(page: Page, name = '2022年3月疫情防控'): Promise<string> {
+export async function makeEvent(
+  page: Page,
+  name = '2022年3月疫情防控',
+  secret = passphrase,
+): Promise<string> {
   await page.getByLabel('事件名称').fill(name);
   await page.getByLabel('本单位').fill('修武县指挥部');
   await page.getByLabel('本机名称').fill('卡点3');
   await page.getByLabel('操作人').fill('测试员');
-  await page.getByLabel('口令', { exact: true }).fill(passphrase);
-  await page.getByLabel('再输一次口令').fill(passphrase);
+  await page.getByLabel('口令', { exact: true }).fill(secret);
+  await page.getByLabel('再输一次口令').fill(secret);
   await page.getByRole('button', { name: '建立' }).click();
   const code = page.locator('[data-recovery-code]');
   await code.waitFor({ timeout: 30_000 });

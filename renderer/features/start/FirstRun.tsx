@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewEvent } from '../../store/contract';
-import { FormField } from './FormField';
+import { FormField } from '../../components/form/FormField';
+import { blankEventForm, newEventProblems, type EventForm } from './newEventProblems';
 import styles from './start.module.css';
 
 interface FirstRunProps {
@@ -10,31 +11,20 @@ interface FirstRunProps {
   readonly onBack?: (() => void) | undefined;
 }
 
-const shortest = 8;
-const asked = ['name', 'unit', 'device', 'operator', 'passphrase'] as const;
-
-/** Makes an event; says what is missing only when asked to create, and keeps what was typed. */
+/** Makes an event; says what is wrong only when asked to create, and keeps what was typed. */
 export function FirstRun({ busy, onCreate, onBack }: FirstRunProps) {
   const { t } = useTranslation();
-  const [form, setForm] = useState({
-    name: '',
-    unit: '',
-    device: '',
-    operator: '',
-    passphrase: '',
-    again: '',
-  });
-  const [wrong, setWrong] = useState('');
-  const set = (field: keyof typeof form) => (value: string) => {
-    setForm({ ...form, [field]: value });
-    setWrong('');
-  };
+  const card = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState(blankEventForm);
+  const [tries, setTries] = useState(0);
+  const problems = tries === 0 ? {} : newEventProblems(form);
+  useEffect(() => {
+    if (tries > 0) card.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [tries]);
   const create = () => {
-    const missing = asked.find((field) => form[field].trim() === '');
-    if (missing) return setWrong(t('start.first.needed', { field: t(`start.first.${missing}`) }));
-    if (form.passphrase.length < shortest) return setWrong(t('start.first.short'));
-    if (form.passphrase !== form.again) return setWrong(t('start.first.differs'));
-    return onCreate({
+    setTries(tries + 1);
+    if (Object.keys(newEventProblems(form)).length > 0) return;
+    onCreate({
       name: form.name.trim(),
       unit: form.unit.trim(),
       deviceName: form.device.trim(),
@@ -42,8 +32,19 @@ export function FirstRun({ busy, onCreate, onBack }: FirstRunProps) {
       passphrase: form.passphrase,
     });
   };
+  const bind = (field: keyof EventForm) => {
+    const label = t(`start.first.${field}`);
+    const problem = problems[field];
+    return {
+      label,
+      value: form[field],
+      onChange: (value: string) => setForm({ ...form, [field]: value }),
+      ...(problem ? { problem: t(`start.first.${problem}`, { field: label }) } : {}),
+    };
+  };
   return (
     <form
+      ref={card}
       className={styles.card}
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,43 +54,12 @@ export function FirstRun({ busy, onCreate, onBack }: FirstRunProps) {
       <span className={styles.product}>{t('frame.product')}</span>
       <h1 className={styles.title}>{t('start.first.title')}</h1>
       <p className={styles.note}>{t('start.first.note')}</p>
-      <FormField
-        label={t('start.first.name')}
-        placeholder={t('start.first.namePlaceholder')}
-        value={form.name}
-        onChange={set('name')}
-        autoFocus
-      />
-      <FormField
-        label={t('start.first.unit')}
-        placeholder={t('start.first.unitPlaceholder')}
-        value={form.unit}
-        onChange={set('unit')}
-      />
-      <FormField
-        label={t('start.first.device')}
-        placeholder={t('start.first.devicePlaceholder')}
-        value={form.device}
-        onChange={set('device')}
-      />
-      <FormField
-        label={t('start.first.operator')}
-        value={form.operator}
-        onChange={set('operator')}
-      />
-      <FormField
-        label={t('start.first.passphrase')}
-        secret
-        value={form.passphrase}
-        onChange={set('passphrase')}
-      />
-      <p className={styles.note}>{t('start.first.passphraseNote')}</p>
-      <FormField label={t('start.first.again')} secret value={form.again} onChange={set('again')} />
-      {wrong && (
-        <p className={styles.wrong} role="alert">
-          {wrong}
-        </p>
-      )}
+      <FormField {...bind('name')} placeholder={t('start.first.namePlaceholder')} autoFocus />
+      <FormField {...bind('unit')} placeholder={t('start.first.unitPlaceholder')} />
+      <FormField {...bind('device')} placeholder={t('start.first.devicePlaceholder')} />
+      <FormField {...bind('operator')} />
+      <FormField {...bind('passphrase')} secret note={t('start.first.passphraseNote')} />
+      <FormField {...bind('again')} secret />
       <div className={styles.actions}>
         {onBack && (
           <button type="button" className={styles.plain} onClick={onBack}>

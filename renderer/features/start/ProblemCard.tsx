@@ -8,10 +8,11 @@ interface ProblemCardProps {
   readonly ledgers: readonly LedgerDefinition[];
   readonly onRetry: () => void;
   readonly onGoOn: () => void;
+  readonly onRemove: () => void;
 }
 
 /** One screen for each way in which opening can fail: what happened, what is safe, what to do. */
-export function ProblemCard({ problem, ledgers, onRetry, onGoOn }: ProblemCardProps) {
+export function ProblemCard({ problem, ledgers, onRetry, onGoOn, onRemove }: ProblemCardProps) {
   const { t, i18n } = useTranslation();
   const losses = 'losses' in problem ? problem.losses : [];
   const words = (loss: Loss) => {
@@ -38,6 +39,11 @@ export function ProblemCard({ problem, ledgers, onRetry, onGoOn }: ProblemCardPr
         </ul>
       )}
       <div className={styles.actions}>
+        {problem.tag === 'keysLost' && (
+          <button type="button" className={styles.plain} onClick={onRemove}>
+            {t('start.remove')}
+          </button>
+        )}
         {losses.length > 0 && (
           <button type="button" className={styles.plain} onClick={onGoOn}>
             {t('start.goOn')}

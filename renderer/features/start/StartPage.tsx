@@ -15,6 +15,7 @@ import { FirstRun } from './FirstRun';
 import { loadSample } from './loadSample';
 import { ProblemCard } from './ProblemCard';
 import { RecoveryCode } from './RecoveryCode';
+import { SampleProgress, type SampleLoading } from './SampleProgress';
 import { Unlock } from './Unlock';
 import styles from './start.module.css';
 
@@ -33,7 +34,7 @@ type Screen =
   | { readonly tag: 'first'; readonly events: readonly EventListing[] }
   | { readonly tag: 'unlock'; readonly listing: EventListing; readonly operator: string }
   | { readonly tag: 'code'; readonly opened: OpenedEvent; readonly code: string }
-  | { readonly tag: 'sample'; readonly text: string }
+  | { readonly tag: 'sample'; readonly loading: SampleLoading | undefined }
   | { readonly tag: 'problem'; readonly problem: OpenProblem; readonly again: Attempt | undefined };
 
 interface Attempt {
@@ -52,6 +53,7 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<OpenProgress>();
   const started = useRef(false);
+  const cancelling = useRef(new AbortController());
 
   const open = async (attempt: Attempt, acceptLosses = false) => {
     setBusy(true);
@@ -73,8 +75,7 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
     const known = events.find(({ name }) => names.includes(name));
     const operator = t('start.sample.operator');
     if (known) return open({ listing: known, secret: samplePassphrase, operator });
-    const passphrase = t('start.sample.passphrase', { passphrase: samplePassphrase });
-    setScreen({ tag: 'sample', text: passphrase });
+    setScreen({ tag: 'sample', loading: undefined });
     const made = await stores.create({
       name: t('start.sample.name'),
       unit: t('start.sample.unit'),
@@ -83,13 +84,20 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
       passphrase: samplePassphrase,
     });
     if (!made.ok) return setScreen({ tag: 'problem', problem: made.problem, again: undefined });
-    await loadSample(made.value.store, (ledger, done, total) => {
+    const { store, listing } = made.value;
+    const begun = new Set<string>();
+    const { signal } = cancelling.current;
+    const whole = await loadSample(store, signal, (ledger, done, total) => {
+      begun.add(ledger);
       const title = ledgers.find(({ id }) => id === ledger)?.title;
       const shown = title?.[i18n.language === 'en' ? 'en' : 'zh'] ?? ledger;
-      const text = t('start.sample.loading', { ledger: shown, done, total });
-      setScreen({ tag: 'sample', text: `${text}\n${passphrase}` });
+      const share = (begun.size - 1 + done / total) / ledgers.length;
+      setScreen({ tag: 'sample', loading: { ledger: shown, done, total, share } });
     });
-    return onOpened({ ...made.value, repairs: [] });
+    if (whole) return onOpened({ ...made.value, repairs: [] });
+    // Half a county is of no use to anybody.
+    await stores.remove(listing.id, samplePassphrase);
+    return setScreen({ tag: 'first', events });
   };
 
   const begin = async () => {
@@ -127,6 +135,13 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
     else setScreen({ tag: 'problem', problem: made.problem, again: undefined });
   };
 
+  /** Without its keys nobody can read it any more: it only takes up a line and room on the disk. */
+  const removeLost = async ({ id }: EventListing) => {
+    const removed = await stores.remove(id, '');
+    if (removed.ok) await begin();
+    else setScreen({ tag: 'problem', problem: removed.problem, again: undefined });
+  };
+
   const choose = async () => {
     const listed = await stores.list();
     setScreen({ tag: 'choose', events: listed.ok ? listed.value : [] });
@@ -140,14 +155,11 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
         return <p className={styles.note}>{t('start.starting')}</p>;
       case 'sample':
         return (
-          <section className={styles.card}>
-            <span className={styles.product}>{t('frame.product')}</span>
-            {screen.text.split('\n').map((line) => (
-              <p key={line} className={styles.note} role="status">
-                {line}
-              </p>
-            ))}
-          </section>
+          <SampleProgress
+            loading={screen.loading}
+            passphrase={samplePassphrase}
+            onCancel={() => cancelling.current.abort()}
+          />
         );
       case 'first':
         return (
@@ -175,13 +187,15 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
                     className={styles.event}
                     onClick={() => setScreen({ tag: 'unlock', listing, operator: '' })}
                   >
-                    <strong>{listing.name}</strong>
+                    <strong>{listing.name || t('start.unnamed')}</strong>
                     <span>
-                      {t('start.lastOpened', {
-                        unit: listing.unit,
-                        device: listing.deviceName,
-                        time: formatInstant(listing.createdAt),
-                      })}
+                      {listing.name === ''
+                        ? t('start.problem.keysLost.title')
+                        : t('start.lastOpened', {
+                            unit: listing.unit,
+                            device: listing.deviceName,
+                            time: formatInstant(listing.createdAt),
+                          })}
                     </span>
                   </button>
                 </li>
@@ -213,7 +227,7 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
       case 'code':
         return (
           <RecoveryCode
-            event={screen.opened.listing.name}
+            event={screen.opened.listing}
             code={screen.code}
             onKept={() => onOpened(screen.opened)}
           />
@@ -231,6 +245,9 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
             }}
             onGoOn={() => {
               if (screen.again) void open(screen.again, true);
+            }}
+            onRemove={() => {
+              if (screen.again) void removeLost(screen.again.listing);
             }}
           />
         );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventListing, OpenProgress } from '../../store/contract';
-import { FormField } from './FormField';
+import { FormField } from '../../components/form/FormField';
 import styles from './start.module.css';
 
 interface UnlockProps {
@@ -26,9 +26,9 @@ export function Unlock({ listing, operator, progress, busy, onOpen, onBack }: Un
       }}
     >
       <span className={styles.product}>{t('frame.product')}</span>
-      <h1 className={styles.title}>{listing.name}</h1>
+      <h1 className={styles.title}>{listing.name || t('start.unnamed')}</h1>
       <p className={styles.note}>
-        {listing.unit} · {listing.deviceName}
+        {[listing.unit, listing.deviceName].filter(Boolean).join(' · ')}
       </p>
       <FormField
         label={t('start.unlock.operator')}

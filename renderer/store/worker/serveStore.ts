@@ -7,6 +7,7 @@ import { ledgerSteps, type LedgerStep } from '../versions/ledgerSteps';
 import { commitWrites, type IncomingList } from './commitWrites';
 import { changePassphrase, listEvents, makeEvent, removeEvent } from './eventAdmin';
 import { createJournalCaller } from './journalCaller';
+import { findKey } from './opening/findKey';
 import { openEvent } from './opening/openEvent';
 import type { OpenedState } from './openedState';
 import { createReadingCalls } from './readingCalls';
@@ -151,7 +152,12 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
   open,
   lock,
   remove: async (event, secret) => {
-    if (session?.state.listing.id === event) await lock();
+    if (session?.state.listing.id === event) {
+      // A slip of the finger must not close what is open.
+      const known = await findKey([session.state.ring], secret);
+      if (!known) return failed({ tag: 'wrongPassphrase' });
+      await lock();
+    }
     return removeEvent(event, secret, journal);
   },
   changePassphrase: (current, next) =>
