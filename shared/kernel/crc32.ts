@@ -4,7 +4,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32 (ISO 3309, the one of zip): finds slips of a scanner, proves nothing against people. */
+/**
+ * CRC-32 (ISO 3309, the one of zip): finds slips of a scanner, torn files and flipped bits; proves
+ * nothing against people.
+ */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);

@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { crc32 } from '../../kernel/crc32';
 import { failed, ok, type Result } from '../../kernel/result';
 import type { ReadProblem } from './readProblem';
 import type { ZipDirectory, ZipEntry } from './zipDirectory';
@@ -44,16 +45,4 @@ export function inflateEntry(
     return damaged('checksum does not match', entry.path);
   }
   return ok(inflated);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
 }

@@ -1,3 +1,5 @@
+import { crc32 } from '../../../../shared/kernel/crc32';
+
 /** Kinds of frames in the second copy. Numbers are stored: never reused. */
 export const frameKinds = { keys: 1, commit: 2, setting: 3, segment: 4 } as const;
 const lastKind = Math.max(...Object.values(frameKinds));
@@ -8,20 +10,8 @@ export interface Frame {
 }
 
 const headerLength = 9;
-const table = new Uint32Array(256).map((_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
 
-/** CRC-32 (IEEE 802.3): finds torn and flipped bytes before anything is unsealed. */
-export function crc32(bytes: Uint8Array, seed = 0): number {
-  let value = ~seed;
-  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
-  return ~value >>> 0;
-}
-
-/** Length, checksum of kind and bytes, kind, bytes. */
+/** Length, checksum of kind and bytes (finds what is torn or flipped before it is unsealed), kind, bytes. */
 export function writeFrame({ kind, bytes }: Frame): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(headerLength + bytes.length);
   const view = new DataView(out.buffer);
