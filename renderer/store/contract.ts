@@ -105,6 +105,8 @@ export interface Store extends StoreReading, StoreWriting {
   readonly operator: string;
   /** Forgets the data key and every row in memory; the event has to be opened again. */
   lock(): Promise<void>;
+  /** For a worker that sends or receives workbooks: see `connectMergeLine`. */
+  openMergeLine(): MessagePort;
   /** What is mended after opening: called when it happens. */
   onRepaired(listener: (repairs: readonly Repair[]) => void): () => void;
   changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;

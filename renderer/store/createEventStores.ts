@@ -103,6 +103,11 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
         changeListeners.add(listener);
         return () => changeListeners.delete(listener);
       },
+      openMergeLine: () => {
+        const { port1, port2 } = new MessageChannel();
+        worker.postMessage({ type: 'mergeLine', port: port1 } satisfies ToWorker, [port1]);
+        return port2;
+      },
       onRepaired: (listener) => {
         repairListeners.add(listener);
         return () => repairListeners.delete(listener);

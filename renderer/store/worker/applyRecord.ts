@@ -3,10 +3,13 @@ import { hybridTimeMs } from '../../../shared/kernel/hybridTime';
 import { toInstant, type Instant } from '../../../shared/kernel/time';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { Table } from '../table/contract';
+import { plainChanges } from '../../../shared/merge/applied';
+import { rowChangesOf } from '../../../shared/merge/rowChange';
+import type { RowEffect } from '../../../shared/merge/mergeStore';
 import { migrateFields, migrateRow, stepsFrom, type LedgerStep } from '../versions/ledgerSteps';
 import type { Tables } from './buildChanges';
 import type { DirtyPages } from './dirtyPages';
-import type { ChangePart, CommitRecord, LinkedChange } from './stored/commitRecord';
+import type { ChangePart, CommitRecord, LinkedChange, MergePart } from './stored/commitRecord';
 import { decodeRows } from '../table/block/rowBlock';
 
 interface Applying {
@@ -23,6 +26,7 @@ export function applyRecord(applying: Applying, record: CommitRecord): void {
   const at = toInstant(hybridTimeMs(record.time));
   for (const part of record.parts) {
     if (part.type === 'inserts') applyInserts(applying, record, part);
+    else if (part.type === 'merge') applyMerge(applying, record, part);
     else for (const change of part.changes) applyChange(applying, record, change, at);
   }
 }
@@ -44,6 +48,39 @@ function applyInserts(
       if (table.ordinalOf(id) === undefined)
         table.insert(id, migrateRow(ahead, values), record.sequence);
   dirtyPages.markRange(ledger, from, table.size);
+}
+
+function applyMerge(applying: Applying, record: CommitRecord, part: MergePart): void {
+  const instants = new Map(
+    part.entries.flatMap(({ entry }) =>
+      rowChangesOf(entry).map(
+        ({ change, stamp }) => [change, toInstant(hybridTimeMs(stamp.time))] as const,
+      ),
+    ),
+  );
+  for (const change of plainChanges(part)) {
+    const at = instants.get(change);
+    if (at !== undefined) applyChange(applying, record, { ...change, previous: 0 }, at);
+  }
+  for (const effect of part.effects) applyEffect(applying, record, effect);
+}
+
+/** A row as merging has found it to be; changes to one that has not arrived leave nothing to see. */
+function applyEffect(
+  { tables, dirtyPages, steps }: Applying,
+  record: CommitRecord,
+  { ledger, row, fields, becomes, deletedAt }: RowEffect,
+): void {
+  const table = tables.get(ledger);
+  if (!table || becomes === 'absent') return;
+  const ahead = stepsFrom(steps, ledger, record.versions[ledger] ?? 1);
+  const values: Record<string, StoredValue | null> = {};
+  for (const [name, { after }] of Object.entries(fields)) values[name] = after;
+  let ordinal = table.ordinalOf(row);
+  if (ordinal === undefined) ordinal = table.insert(row, {}, record.sequence);
+  table.update(ordinal, migrateFields(ahead, values), record.sequence);
+  table.setDeleted(ordinal, deletedAt, record.sequence);
+  dirtyPages.mark(ledger, ordinal);
 }
 
 function applyChange(

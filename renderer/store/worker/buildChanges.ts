@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../../shared/journal/change';
 import type { RowId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
+import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { CommitProblem, Write } from '../contract';
 import type { Table } from '../table/contract';
@@ -52,7 +53,10 @@ export function createChangeBuilder(tables: Tables): ChangeBuilder {
     if (write.type !== 'update') {
       if (write.type === 'delete' || write.type === 'restore')
         state.deleted = write.type === 'delete';
-      return ok({ ...write, previous });
+      if (write.type !== 'delete') return ok({ ...write, previous });
+      // Merging tells by them which edits whoever deleted the row did not know.
+      const held = ordinal === undefined ? {} : table.rowAt(ordinal).values;
+      return ok({ ...write, values: valuesAfter(held, state.values), previous });
     }
     const fields: Record<string, FieldChange> = {};
     for (const [name, after] of Object.entries(write.values)) {
@@ -85,4 +89,13 @@ export function createChangeBuilder(tables: Tables): ChangeBuilder {
       return ok(changes);
     },
   };
+}
+
+function valuesAfter(held: RowValues, set: Pending['values']): RowValues {
+  const values: Record<string, StoredValue> = { ...held };
+  for (const [name, value] of Object.entries(set)) {
+    if (value === null) delete values[name];
+    else values[name] = value;
+  }
+  return values;
 }

@@ -1,16 +1,14 @@
 import type { ChangeSource } from '../../../shared/journal/change';
 import { nextHybridTime } from '../../../shared/kernel/hybridTime';
-import type { DeviceId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { CommitProblem, CommitReceipt } from '../contract';
 import { writesIn, type WriteList } from '../packWrites';
-import { applyRecord } from './applyRecord';
 import { createChangeBuilder, type ChangeBuilder } from './buildChanges';
-import { makeDurable } from './makeDurable';
+import { commitRecord } from './commitRecord';
+import { latestOrder, placeParts } from './merge/placeOwn';
 import type { OpenedState } from './openedState';
 import { partsOfChanges } from './partsOfChanges';
-import { changeCounts, type ChangePart, type CommitRecord } from './stored/commitRecord';
-import { sealCommit } from './stored/sealedCommit';
+import type { ChangePart } from './stored/commitRecord';
 import { yieldTurn } from '../yieldTurn';
 
 /** A list whose block may be on its way to be stored already. */
@@ -35,7 +33,6 @@ export async function commitWrites(
 ): Promise<Result<CommitReceipt, CommitProblem>> {
   if (expectSequence !== undefined && expectSequence !== state.sequence)
     return failed({ tag: 'moved', sequence: state.sequence });
-  const sequence = state.sequence + 1;
   const builder = createChangeBuilder(state.tables);
   const parts: ChangePart[] = [];
   let done = 0;
@@ -49,7 +46,7 @@ export async function commitWrites(
     await yieldTurn();
     if (control?.isCancelled()) return failed({ tag: 'cancelled' });
   }
-  return commitParts(state, sequence, parts, source, control);
+  return commitParts(state, parts, source, control);
 }
 
 function buildParts(
@@ -71,38 +68,13 @@ function buildParts(
 
 async function commitParts(
   state: OpenedState,
-  sequence: number,
-  parts: readonly ChangePart[],
+  given: readonly ChangePart[],
   source: ChangeSource,
   control: CommitControl | undefined,
 ): Promise<Result<CommitReceipt, CommitProblem>> {
-  const at = state.clock();
-  const counts = changeCounts(parts);
-  const totals = { ...state.totals };
-  for (const [ledger, count] of counts) totals[ledger] = (totals[ledger] ?? 0) + count;
-  const versions: Record<string, number> = {};
-  for (const { id, version } of state.ledgers)
-    if (version !== 1 && counts.has(id)) versions[id] = version;
-  const record: CommitRecord = {
-    device: state.ring.device as DeviceId, // stored by us when the event was made
-    sequence,
-    time: nextHybridTime(at, state.lastTime),
-    author: state.operator,
-    source,
-    parts,
-    totals,
-    versions,
-    previousHash: state.headHash,
-  };
-  const sealed = await sealCommit(state.key, state.listing.id, record);
-  if (control?.isCancelled()) return failed({ tag: 'cancelled' });
-  const problem = await makeDurable(state, sealed);
-  if (problem) return failed(problem);
-  state.sequence = sequence;
-  state.headHash = sealed.hash;
-  state.lastTime = record.time;
-  state.totals = totals;
-  state.savedAt = at;
-  applyRecord(state, record);
-  return ok({ sequence, at });
+  const time = nextHybridTime(state.clock(), state.lastTime);
+  const parts = await placeParts(state, given, time);
+  const { heard, latest } = state.clockOfMerges;
+  const clock = { heard, latest: latestOrder(parts, latest) };
+  return commitRecord(state, { parts, time, source, clock }, control?.isCancelled);
 }

@@ -8,6 +8,7 @@ import type { LedgerStep } from '../versions/ledgerSteps';
 import type { Tables } from './buildChanges';
 import type { DirtyPages } from './dirtyPages';
 import type { Checkpoint } from './stored/checkpoint';
+import type { MergeClock } from './stored/commitRecord';
 import type { EventDatabase } from './stored/eventDatabase';
 import type { Setting } from './stored/sealedSetting';
 
@@ -47,6 +48,7 @@ export interface OpenedState {
   sequence: number;
   headHash: string;
   lastTime: HybridTime | 0;
+  clockOfMerges: MergeClock;
   totals: Readonly<Record<string, number>>;
   /** What the pages in the database vouch for; undefined while there are none. */
   checkpoint: Checkpoint | undefined;

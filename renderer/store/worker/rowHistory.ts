@@ -4,7 +4,7 @@ import { toInstant } from '../../../shared/kernel/time';
 import type { HistoryEntry } from '../contract';
 import type { OpenedState } from './openedState';
 import { createCommitReader } from './readCommit';
-import { changesOf } from './stored/commitRecord';
+import { changesOf, type CommitRecord, type LinkedChange } from './stored/commitRecord';
 
 /** Everything that was ever done to a record, newest first: each change names the one before it. */
 export async function rowHistory(
@@ -20,11 +20,11 @@ export async function rowHistory(
   let sequence = table.lastSequence(ordinal);
   while (sequence > 0) {
     const record = await readCommit(sequence);
-    const own = record
-      ? changesOf(record, state.steps).filter((one) => one.ledger === ledger && one.row === row)
-      : [];
-    const first = own[0];
-    if (!record || !first) break;
+    if (!record) break;
+    const own = changesOf(record, state.steps).filter(
+      (one) => one.ledger === ledger && one.row === row,
+    );
+    const arrived = arrivedIn(record, ledger, row);
     for (const change of [...own].reverse())
       entries.push({
         sequence,
@@ -34,7 +34,42 @@ export async function rowHistory(
         source: record.source,
         change,
       });
-    sequence = first.previous;
+    entries.push(...arrived.reverse());
+    const previous = previousOf(record, own, ledger, row);
+    if (previous === undefined) break;
+    sequence = previous;
   }
   return entries;
+}
+
+/** What another device did to the record, as a workbook brought it. */
+function arrivedIn(record: CommitRecord, ledger: string, row: RowId): HistoryEntry[] {
+  const { sequence, source: cameIn } = record;
+  const device = cameIn.type === 'exchange' ? cameIn.from : '';
+  return record.parts.flatMap((part): readonly HistoryEntry[] => {
+    if (part.type !== 'merge') return [];
+    return part.entries.flatMap(({ entry }) => {
+      const { time, author, source } = entry;
+      const at = toInstant(hybridTimeMs(time));
+      const own = entry.ledger === ledger ? entry.changes.filter((one) => one.row === row) : [];
+      return own.map((change) => ({ sequence, at, author, device, source, change }));
+    });
+  });
+}
+
+/** The commit that touched the record before; undefined where this one did not. */
+function previousOf(
+  { parts }: CommitRecord,
+  own: readonly LinkedChange[],
+  ledger: string,
+  row: RowId,
+): number | undefined {
+  for (const part of parts) {
+    if (part.type !== 'merge') continue;
+    const isIn = part.entries.some(
+      ({ entry }) => entry.ledger === ledger && entry.changes.some((one) => one.row === row),
+    );
+    if (isIn) return part.previous[ledger]?.[row] ?? 0;
+  }
+  return own[0]?.previous;
 }

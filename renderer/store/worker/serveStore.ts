@@ -7,6 +7,9 @@ import { ledgerSteps, type LedgerStep } from '../versions/ledgerSteps';
 import { commitWrites, type IncomingList } from './commitWrites';
 import { changePassphrase, listEvents, makeEvent, removeEvent } from './eventAdmin';
 import { createJournalCaller } from './journalCaller';
+import { commitMerge } from './merge/commitMerge';
+import { createMergeQueries, type MergeQueries } from './merge/mergeReading';
+import { serveMergeLine } from './merge/serveMergeLine';
 import { findKey } from './opening/findKey';
 import { openEvent } from './opening/openEvent';
 import type { OpenedState } from './openedState';
@@ -28,6 +31,7 @@ const locked: CommitProblem = { tag: 'locked' };
 interface Session {
   readonly state: OpenedState;
   readonly reading: ReturnType<typeof createReadingCalls>;
+  readonly merging: MergeQueries;
   readonly upkeep: Upkeep;
 }
 
@@ -102,7 +106,12 @@ async function open(
       if (session?.state === state) announce(state, []);
     },
   });
-  session = { state, upkeep, reading: createReadingCalls(state, ledgers) };
+  session = {
+    state,
+    upkeep,
+    reading: createReadingCalls(state, ledgers),
+    merging: createMergeQueries(state),
+  };
   return ok({ listing: state.listing, operator, repairs, cleanExit, status: statusOf(state) });
 }
 
@@ -204,6 +213,22 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
   saveSetting: (key, value) => onOpened((state) => saveSetting(state, key, value)),
 };
 
+const mergeCalls: Parameters<typeof serveMergeLine>[1] = (onStanding) => {
+  if (!session) return undefined;
+  const { merging, reading } = session;
+  return {
+    ...reading,
+    ...merging,
+    standing: () => merging.standing(onStanding),
+    commitMerge: (merge) =>
+      onOpened(async (state, touched) => {
+        const done = await commitMerge(state, merge);
+        if (done.ok) touched([...state.tables.keys()]);
+        return done;
+      }),
+  };
+};
+
 async function answer(id: number, method: string, args: readonly unknown[]): Promise<void> {
   try {
     const calls = { ...administration, ...session?.reading } as Record<
@@ -228,6 +253,7 @@ export function serveStore(
   steps = allSteps;
   scope.onmessage = ({ data }) => {
     if (data.type === 'call') void answer(data.id, data.call.method, data.call.args);
+    else if (data.type === 'mergeLine') serveMergeLine(data.port, mergeCalls);
     else journalCaller.receive(data);
   };
 }

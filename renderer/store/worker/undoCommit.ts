@@ -6,12 +6,14 @@ import type { CommitProblem, CommitReceipt, Write } from '../contract';
 import type { Tables } from './buildChanges';
 import { commitWrites } from './commitWrites';
 import type { OpenedState } from './openedState';
+import { inverseOfMerge } from './merge/inverseOfMerge';
 import { createCommitReader } from './readCommit';
 import { changesOf, type LinkedChange } from './stored/commitRecord';
 
 export interface LeftField {
   readonly ledger: string;
   readonly row: RowId;
+  /** Empty: the record as a whole. */
   readonly field: string;
 }
 
@@ -22,7 +24,10 @@ export async function undoCommit(
 ): Promise<Result<CommitReceipt & { readonly left: readonly LeftField[] }, CommitProblem>> {
   const record = await createCommitReader(state)(sequence);
   if (!record) return failed({ tag: 'storage', detail: `commit ${sequence}` });
-  const { writes, left } = inverseWrites(state.tables, changesOf(record, state.steps));
+  const isMerge = record.parts.some(({ type }) => type === 'merge');
+  const { writes, left } = isMerge
+    ? inverseOfMerge(state.tables, record)
+    : inverseWrites(state.tables, changesOf(record, state.steps));
   const committed = await commitWrites(
     state,
     [{ type: 'writes', writes }],

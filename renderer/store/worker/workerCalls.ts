@@ -82,6 +82,8 @@ type CallOf<Calls> = {
 }[keyof Calls];
 
 export type ToWorker =
+  /** Another worker asks over this port what merging needs. */
+  | { readonly type: 'mergeLine'; readonly port: MessagePort }
   /** The second copy can be reached over this port, past the page. */
   | { readonly type: 'journalLine'; readonly port: MessagePort }
   | { readonly type: 'call'; readonly id: number; readonly call: CallOf<WorkerCalls> }

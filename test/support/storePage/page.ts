@@ -4,6 +4,7 @@ import { manyPassages, sampleCounty } from '../../../shared/sample/sampleCounty'
 import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
 import { journalLineOf } from '../../../renderer/desktop/journalLine';
 import { createEventStores } from '../../../renderer/store/createEventStores';
+import { contentOf, give, makeLaptop, openLaptop, planFrom, takeFromAhead } from './laptop';
 import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/store/contract';
 
 export const testSecret = 'correct-horse-42';
@@ -14,6 +15,15 @@ export interface StorePage {
   readonly stores: EventStores;
   readonly sampleCounty: typeof sampleCounty;
   readonly manyPassages: typeof manyPassages;
+  /** Several laptops beside each other, and what passes between them. */
+  readonly laptops: {
+    readonly make: typeof makeLaptop;
+    readonly open: typeof openLaptop;
+    readonly give: typeof give;
+    readonly planFrom: typeof planFrom;
+    readonly contentOf: typeof contentOf;
+    readonly takeFromAhead: typeof takeFromAhead;
+  };
   /** The store that `make` or `open` has opened last; throws before that. */
   readonly store: () => Store;
   readonly make: (name?: string) => Promise<OpenedEvent & { readonly recoveryCode: string }>;
@@ -47,6 +57,7 @@ const page: StorePage = {
   stores,
   sampleCounty,
   manyPassages,
+  laptops: { make: makeLaptop, open: openLaptop, give, planFrom, contentOf, takeFromAhead },
   store,
   make: async (name = '测试事件') => {
     const made = await stores.create({

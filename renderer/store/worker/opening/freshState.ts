@@ -1,4 +1,4 @@
-import { hybridTimeMs, type HybridTime } from '../../../../shared/kernel/hybridTime';
+import { hybridTimeMs } from '../../../../shared/kernel/hybridTime';
 import { toInstant } from '../../../../shared/kernel/time';
 import type { Loss } from '../../contract';
 import { createTables } from '../createTables';
@@ -6,6 +6,7 @@ import { createDirtyPages, type DirtyPages } from '../dirtyPages';
 import type { Tables } from '../buildChanges';
 import type { OpenedState, SecondCopyState } from '../openedState';
 import type { Checkpoint } from '../stored/checkpoint';
+import { unmerged, type CommitRecord } from '../stored/commitRecord';
 import type { EventDatabase } from '../stored/eventDatabase';
 import type { Setting } from '../stored/sealedSetting';
 import type { Opening, Unlocked } from './opening';
@@ -25,8 +26,11 @@ interface Found {
   readonly database: EventDatabase;
   readonly filled: EmptyTables;
   readonly end: JournalPoint;
-  readonly lastTime: HybridTime | 0;
+  /** The last commit that is known, where it was read. */
+  readonly last: Pick<CommitRecord, 'time' | 'clock'> | undefined;
   readonly checkpoint: Checkpoint | undefined;
+  /** A checkpoint whose pages are of no use still says how late it was. */
+  readonly lastKnown?: Checkpoint | undefined;
   readonly settings: Map<string, Setting>;
   readonly accepted: readonly Loss[];
   readonly secondCopy: SecondCopyState;
@@ -36,7 +40,9 @@ export function freshState(
   { opening, ring, key, releaseLock }: Unlocked,
   found: Found,
 ): OpenedState {
-  const { lastTime } = found;
+  const { last, checkpoint, lastKnown = checkpoint } = found;
+  const lastTime = last?.time ?? lastKnown?.lastTime ?? 0;
+  const clockOfMerges = (last ?? lastKnown)?.clock ?? unmerged;
   return {
     listing: { ...ring.listing, lastOpenedAt: opening.clock() },
     operator: opening.operator,
@@ -57,8 +63,9 @@ export function freshState(
     sequence: found.end.sequence,
     headHash: found.end.headHash,
     lastTime,
+    clockOfMerges,
     totals: found.end.totals,
-    checkpoint: found.checkpoint,
+    checkpoint,
     savedAt: lastTime === 0 ? undefined : toInstant(hybridTimeMs(lastTime)),
     freeBytes: undefined,
   };

@@ -50,7 +50,7 @@ export async function openFast(
     database,
     filled,
     end: tail.end,
-    lastTime: tail.record?.time ?? checkpoint?.lastTime ?? 0,
+    last: tail.record,
     checkpoint,
     settings,
     accepted: sentinel.accepted,

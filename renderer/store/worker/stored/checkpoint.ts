@@ -1,5 +1,6 @@
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
 import type { Loss } from '../../contract';
+import type { MergeClock } from './commitRecord';
 import { seal, unseal } from '../../keys/sealing';
 
 /** The pages of one ledger that a checkpoint vouches for. */
@@ -25,6 +26,8 @@ export interface Checkpoint {
   readonly foldedTo: number;
   /** Gaps that a person has agreed to go on without. */
   readonly accepted: readonly Loss[];
+  /** As of `sequence`; absent in those written before there was merging. */
+  readonly clock?: MergeClock;
 }
 
 const context = (event: string) => `${event}:checkpoint`;

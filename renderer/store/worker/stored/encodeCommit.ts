@@ -4,6 +4,7 @@ import {
   type ChangePart,
   type CommitRecord,
   type LinkedChange,
+  type MergePart,
 } from './commitRecord';
 import { deflate, inflate, joinBytes } from './deflate';
 
@@ -11,9 +12,17 @@ import { deflate, inflate, joinBytes } from './deflate';
  * First byte of an encoded commit. Numbers are stored: never reused.
  * 0 and 1 were written by version 1 of the database: the whole record as JSON, from 4,096 bytes on
  * packed. 2 and 3: length of the head, head as JSON (3: packed), then the packed blocks of bulk
- * inserts, so that the head can be read without them.
+ * inserts, so that the head can be read without them. 4 and 5: the same with a merge among the
+ * blocks, a number of their own so that an app that knows no merges does not pass over one.
  */
-const forms = { json: 0, packedJson: 1, plainHead: 2, packedHead: 3 } as const;
+const forms = {
+  json: 0,
+  packedJson: 1,
+  plainHead: 2,
+  packedHead: 3,
+  plainMerge: 4,
+  packedMerge: 5,
+} as const;
 const packFrom = 4_096;
 
 type StoredPart =
@@ -23,7 +32,9 @@ type StoredPart =
       readonly first: RowId;
       readonly rows: number;
       readonly bytes: number;
-    };
+    }
+  /** Changes by ledger. */
+  | { readonly merge: Readonly<Record<string, number>>; readonly bytes: number };
 
 type Head = Omit<CommitRecord, 'parts'>;
 
@@ -46,6 +57,15 @@ export async function encodeCommit(record: CommitRecord): Promise<Uint8Array<Arr
       storedParts.push({ changes: part.changes });
       continue;
     }
+    if (part.type === 'merge') {
+      const { entries, effects, learnt, previous } = part;
+      const merge: Omit<MergePart, 'type'> = { entries, effects, learnt, previous };
+      const packed = await deflate(new TextEncoder().encode(JSON.stringify(merge)));
+      const counts = Object.fromEntries(changeCounts([part]));
+      storedParts.push({ merge: counts, bytes: packed.length });
+      blocks.push(packed);
+      continue;
+    }
     const { ledger, first, rows } = part;
     const packed = await (part.packed ?? deflate(part.block));
     storedParts.push({ ledger, first, rows, bytes: packed.length });
@@ -59,7 +79,10 @@ export async function encodeCommit(record: CommitRecord): Promise<Uint8Array<Arr
   const plain = new TextEncoder().encode(JSON.stringify(head));
   const isPacked = plain.length >= packFrom;
   const headBytes = isPacked ? await deflate(plain) : plain;
-  const form = isPacked ? forms.packedHead : forms.plainHead;
+  const isMerge = parts.some(({ type }) => type === 'merge');
+  const form = isMerge
+    ? forms[isPacked ? 'packedMerge' : 'plainMerge']
+    : forms[isPacked ? 'packedHead' : 'plainHead'];
   return joinBytes([startBytes(form, headBytes.length), headBytes, ...blocks]);
 }
 
@@ -87,10 +110,13 @@ export async function readCommitHead(encoded: Uint8Array<ArrayBuffer>): Promise<
     case forms.packedJson:
       return headOfVersion1(await inflate(encoded.subarray(1)));
     case forms.plainHead:
-    case forms.packedHead: {
+    case forms.packedHead:
+    case forms.plainMerge:
+    case forms.packedMerge: {
       const length = new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
       const bytes = encoded.subarray(startLength, startLength + length);
-      const plain = encoded[0] === forms.packedHead ? await inflate(bytes) : bytes;
+      const isPacked = encoded[0] === forms.packedHead || encoded[0] === forms.packedMerge;
+      const plain = isPacked ? await inflate(bytes) : bytes;
       return headOf(plain, encoded.subarray(startLength + length));
     }
     default:
@@ -118,11 +144,11 @@ function headOfVersion1(json: Uint8Array): CommitHead {
 function headOf(json: Uint8Array, blocks: Uint8Array<ArrayBuffer>): CommitHead {
   const { parts, versions = {}, ...rest } = readJson(json) as StoredHead; // as above
   const head = { ...rest, versions };
-  const counted = parts.map((part) =>
-    'changes' in part
-      ? ({ type: 'changes', ...part } as const)
-      : ({ type: 'inserts', ...part } as const),
-  );
+  const counted = parts.map((part) => {
+    if ('changes' in part) return { type: 'changes', ...part } as const;
+    if ('merge' in part) return { type: 'counted', counts: part.merge, bytes: part.bytes } as const;
+    return { type: 'inserts', ...part } as const;
+  });
   return {
     ...head,
     counts: changeCounts(counted),
@@ -134,10 +160,15 @@ function headOf(json: Uint8Array, blocks: Uint8Array<ArrayBuffer>): CommitHead {
           unpacked.push(part);
           continue;
         }
-        const { ledger, first, rows, bytes } = part;
-        const block = await inflate(blocks.subarray(offset, offset + bytes));
+        const block = await inflate(blocks.subarray(offset, offset + part.bytes));
+        offset += part.bytes;
+        if (part.type === 'counted') {
+          const merge = readJson(block) as Omit<MergePart, 'type'>; // as above
+          unpacked.push({ type: 'merge', ...merge });
+          continue;
+        }
+        const { ledger, first, rows } = part;
         unpacked.push({ type: 'inserts', ledger, first, rows, block });
-        offset += bytes;
       }
       return { ...head, parts: unpacked };
     },

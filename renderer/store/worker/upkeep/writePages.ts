@@ -13,7 +13,7 @@ export type Gate = () => Promise<void>;
  */
 export async function writePages(state: OpenedState, gate: Gate): Promise<void> {
   await gate();
-  const { sequence, headHash, lastTime, totals, accepted } = state;
+  const { sequence, headHash, lastTime, totals, accepted, clockOfMerges } = state;
   const known = state.checkpoint;
   const ledgers: Record<string, PageList> = {};
   const dirty = new Map(state.ledgers.map(({ id }) => [id, [...state.dirtyPages.take(id)]]));
@@ -29,6 +29,7 @@ export async function writePages(state: OpenedState, gate: Gate): Promise<void> 
       ledgers,
       accepted,
       foldedTo: known?.foldedTo ?? 0,
+      clock: clockOfMerges,
     };
     await putCheckpoint(state, checkpoint);
   } catch (problem) {

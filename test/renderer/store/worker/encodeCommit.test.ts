@@ -98,3 +98,35 @@ it('shows changes of an older version of a ledger as the app knows them now', as
 it('refuses a form that a later version of the app has written', async () => {
   await expect(readCommitHead(Uint8Array.of(9, 0, 0))).rejects.toThrow('unknown form 9');
 });
+
+it('gives back what a merge brought, and counts it without unpacking it', async () => {
+  const entry = {
+    device: newDeviceId(2, random),
+    ledger: 'enterprises',
+    sequence: 9,
+    time: head.time,
+    author: '卡点值班员',
+    source: { type: 'typed' },
+    changes: [{ type: 'insert', ledger: 'enterprises', row, values: { name: '企业' } }],
+  } as const;
+  const merge = {
+    type: 'merge',
+    entries: [{ entry, hash: 'h' }],
+    effects: [],
+    learnt: [],
+    previous: { enterprises: { [row]: 2 } },
+  } as const;
+  const clock = { heard: head.time, latest: head.time };
+  const record: CommitRecord = {
+    ...head,
+    versions: {},
+    clock,
+    parts: [merge, { type: 'changes', changes: [update] }],
+  };
+  const encoded = await encodeCommit(record);
+  // A form of its own: an app that knows no merges must refuse it.
+  expect(encoded[0]).toBe(4);
+  const read = await readCommitHead(encoded);
+  expect(Object.fromEntries(read.counts)).toEqual({ enterprises: 1, permits: 1 });
+  expect(await read.unpack()).toMatchObject({ clock, parts: record.parts });
+});

@@ -1,0 +1,212 @@
+import {
+  hashEntry,
+  type Entry,
+  type HashedEntry,
+  type Link,
+} from '../../../../shared/journal/entry';
+import type { HybridTime } from '../../../../shared/kernel/hybridTime';
+import type { DeviceId, RowId } from '../../../../shared/kernel/ids';
+import { piecesOf, type Knowledge, type Learnt } from '../../../../shared/merge/knowledge';
+import { rowChangesOf } from '../../../../shared/merge/rowChange';
+import { compareStamps, type Stamp } from '../../../../shared/merge/stamp';
+import { yieldTurn } from '../../yieldTurn';
+import type { OpenedState } from '../openedState';
+import type { CommitRecord } from '../stored/commitRecord';
+import { HeldJournal } from './heldJournal';
+import { ownEntriesOf } from './ownEntries';
+import { readCommits } from './readCommits';
+
+/**
+ * What merging has to know of the whole journal, in memory: where each device's entries stand and how
+ * late each row's newest change is. Made of the journal when merging is first asked for.
+ */
+export interface MergeIndex {
+  /** Up to which commit the journal has been looked at. */
+  readonly sequence: number;
+  readonly knowledge: Knowledge;
+  /** Looks at the commits made since; calls wait for each other. */
+  catchUp(onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Of the newest change of the row; undefined: nothing is known of it. */
+  newest(ledger: string, row: RowId): Stamp | undefined;
+  /** The last commit with a change of the row, also while only changes to it are here; 0: none. */
+  lastCommit(ledger: string, row: RowId): number;
+  has(ledger: string, device: DeviceId, link: Link): boolean;
+  /** The commits with entries after a number. */
+  commitsAfter(ledger: string, device: DeviceId, after: number): readonly number[];
+  /** This laptop's own entry with its place in the chain. */
+  hashed(entry: Omit<Entry, 'previous'>): HashedEntry | undefined;
+}
+
+interface Journal {
+  readonly own: HeldJournal;
+  readonly arrived: HeldJournal;
+}
+
+/** A row that only changes are here of. */
+interface Awaited {
+  readonly newest: Stamp;
+  readonly commit: number;
+}
+
+const indexes = new WeakMap<OpenedState, MergeIndex>();
+
+/** The one of an opened event. */
+export function mergeIndexOf(state: OpenedState): MergeIndex {
+  const known = indexes.get(state) ?? createMergeIndex(state);
+  indexes.set(state, known);
+  return known;
+}
+
+/** Commits looked at before other calls get their turn. */
+const commitsPerTurn = 32;
+
+function createMergeIndex(state: OpenedState): MergeIndex {
+  let sequence = 0;
+  let knowledge: Knowledge = {};
+  let running: Promise<void> = Promise.resolve();
+  const journals = new Map<string, Journal>();
+  /** By the number of a commit of this laptop. */
+  const own: { readonly time: HybridTime; readonly device: DeviceId }[] = [];
+  /** By ledger and ordinal: rows whose newest change is not simply this laptop's last. */
+  const stamps = new Map<string, (Stamp | undefined)[]>();
+  const awaited = new Map<string, Awaited>();
+
+  function journalOf(ledger: string, device: DeviceId): Journal {
+    const key = `${ledger} ${device}`;
+    const journal = journals.get(key) ?? { own: new HeldJournal(), arrived: new HeldJournal() };
+    journals.set(key, journal);
+    return journal;
+  }
+
+  function learn({ ledger, device, pieces }: Learnt): void {
+    knowledge = { ...knowledge, [ledger]: { ...knowledge[ledger], [device]: pieces } };
+  }
+
+  function note(ledger: string, row: RowId, stamp: Stamp, isPlain: boolean): void {
+    const ordinal = state.tables.get(ledger)?.ordinalOf(row);
+    const key = `${ledger} ${row}`;
+    const waiting = awaited.get(key);
+    if (ordinal === undefined) {
+      const newest = laterOf(waiting?.newest, stamp);
+      awaited.set(key, { newest, commit: sequence });
+      return;
+    }
+    awaited.delete(key);
+    let known = stamps.get(ledger);
+    if (!known) stamps.set(ledger, (known = []));
+    if (isPlain && !known[ordinal] && !waiting) return;
+    known[ordinal] = laterOf(laterOf(known[ordinal], waiting?.newest ?? stamp), stamp);
+  }
+
+  function takeOwn(entry: Omit<Entry, 'previous'>): void {
+    const { ledger, device } = entry;
+    const journal = journalOf(ledger, device).own;
+    const previous = journal.linkAt(entry.sequence - 1);
+    const hash = hashEntry({ ...entry, ...(previous ? { previous } : {}) });
+    const head = { sequence: entry.sequence, hash };
+    journal.add(head, entry.sequence);
+    const pieces = piecesOf(knowledge, ledger, device);
+    const extended = pieces.find((piece) => piece.head.hash === previous?.hash);
+    const piece = extended ? { ...extended, head } : { head, rooted: true };
+    learn({ ledger, device, pieces: [...pieces.filter((one) => one !== extended), piece] });
+    noteAll(entry, true);
+  }
+
+  /** Most changes of an entry share their place in time, and so one stamp in memory. */
+  function noteAll(entry: Entry, isOwn: boolean): void {
+    let shared: Stamp | undefined;
+    for (const { change, stamp } of rowChangesOf(entry)) {
+      if (change.order === undefined) shared ??= stamp;
+      const isPlain = isOwn && change.order === undefined;
+      note(
+        entry.ledger,
+        change.row,
+        change.order === undefined && shared ? shared : stamp,
+        isPlain,
+      );
+    }
+  }
+
+  function take(record: CommitRecord): void {
+    ({ sequence } = record);
+    own[sequence] = { time: record.time, device: record.device };
+    for (const part of record.parts) {
+      if (part.type !== 'merge') continue;
+      for (const { entry, hash } of part.entries) {
+        journalOf(entry.ledger, entry.device).arrived.add(
+          { sequence: entry.sequence, hash },
+          sequence,
+        );
+        noteAll(entry, false);
+      }
+      for (const one of part.learnt) learn(one);
+    }
+    for (const entry of ownEntriesOf(record)) takeOwn(entry);
+  }
+
+  async function lookAtNew(onProgress?: (done: number, total: number) => void): Promise<void> {
+    const last = state.sequence;
+    const first = sequence + 1;
+    const unseen = Array.from({ length: last - sequence }, (_, place) => first + place);
+    for await (const record of readCommits(state, unseen)) {
+      take(record);
+      if (record.sequence % commitsPerTurn !== 0) continue;
+      onProgress?.(record.sequence, last);
+      await yieldTurn();
+    }
+    sequence = last;
+  }
+
+  return {
+    get sequence() {
+      return sequence;
+    },
+    get knowledge() {
+      return knowledge;
+    },
+    catchUp(onProgress) {
+      const next = running.then(() => lookAtNew(onProgress));
+      running = next.catch(() => undefined);
+      return next;
+    },
+    newest(ledger, row) {
+      const table = state.tables.get(ledger);
+      const ordinal = table?.ordinalOf(row);
+      if (!table || ordinal === undefined) return awaited.get(`${ledger} ${row}`)?.newest;
+      const noted = stamps.get(ledger)?.[ordinal];
+      if (noted) return noted;
+      const last = table.lastSequence(ordinal);
+      const commit = own[last];
+      // A loss has swallowed the commit: whatever comes is newer.
+      if (!commit) return { time: 0 as HybridTime, device: '' as DeviceId, sequence: 0 };
+      return { ...commit, sequence: last };
+    },
+    lastCommit(ledger, row) {
+      const table = state.tables.get(ledger);
+      const ordinal = table?.ordinalOf(row);
+      if (table && ordinal !== undefined) return table.lastSequence(ordinal);
+      return awaited.get(`${ledger} ${row}`)?.commit ?? 0;
+    },
+    has(ledger, device, link) {
+      const journal = journals.get(`${ledger} ${device}`);
+      return journal !== undefined && (journal.own.has(link) || journal.arrived.has(link));
+    },
+    commitsAfter(ledger, device, after) {
+      const journal = journals.get(`${ledger} ${device}`);
+      if (!journal) return [];
+      const commits = [...journal.own.commitsAfter(after), ...journal.arrived.commitsAfter(after)];
+      return [...new Set(commits)].sort((left, right) => left - right);
+    },
+    hashed(entry) {
+      const journal = journals.get(`${entry.ledger} ${entry.device}`);
+      const link = journal?.own.linkAt(entry.sequence);
+      if (!journal || link?.sequence !== entry.sequence) return undefined;
+      const previous = journal.own.linkAt(entry.sequence - 1);
+      return { entry: { ...entry, ...(previous ? { previous } : {}) }, hash: link.hash };
+    },
+  };
+}
+
+function laterOf(left: Stamp | undefined, right: Stamp): Stamp {
+  return left && compareStamps(left, right) >= 0 ? left : right;
+}

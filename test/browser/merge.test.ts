@@ -1,0 +1,220 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  newProfile,
+  serveStorePage,
+  startStoreChromium,
+  type StoreServer,
+} from '../support/storeChromium';
+
+let server: StoreServer;
+let profile: string;
+beforeEach(async () => {
+  server = await serveStorePage();
+  profile = newProfile();
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+it('brings three laptops to the same records, whoever gives to whom, and keeps them over a start', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { desktop, laptops, sampleCounty, manyPassages } = window.storePage;
+    const { make, give, contentOf, open } = laptops;
+    const typed = { type: 'typed' } as const;
+    const [one, two, three] = await Promise.all([
+      make(desktop, '卡点一'),
+      make(desktop, '卡点二'),
+      make(desktop, '指挥部'),
+    ]);
+    const rows = [...sampleCounty()].find(({ ledger }) => ledger === 'enterprises')?.rows ?? [];
+    const [first, second, third] = rows;
+    if (!first || !second || !third) throw new Error('no rows');
+    const insert = (row: typeof first, ledger = 'enterprises') =>
+      ({ type: 'insert', ledger, row: row.id, values: row.values }) as const;
+    const update = (values: Record<string, string | number | null>, row = first) =>
+      ({ type: 'update', ledger: 'enterprises', row: row.id, values }) as const;
+    await one.store.commit([insert(first), insert(second)], typed);
+    await one.store.commit(
+      [...manyPassages(300, 11)].map((row) => insert(row, 'checkpoint-passes')),
+      typed,
+    );
+    const came = await give(one, two);
+    // Two that do not know of each other change the same field, and each another one.
+    await one.store.commit([update({ employees: 11, category: '其他' })], typed);
+    await two.store.commit([update({ employees: 22 })], typed);
+    await two.store.commit([{ type: 'delete', ledger: 'enterprises', row: second.id }], typed);
+    await one.store.commit([update({ employees: 7 }, second)], typed);
+    await three.store.commit([insert(third)], typed);
+    // In a triangle, each way, some of it by the third.
+    const shown = await give(two, three);
+    const decided = await give(one, three, false);
+    await give(three, one);
+    await give(three, two);
+    await give(one, two);
+    await give(two, one);
+    const again = await give(one, two);
+    const contents = await Promise.all([one, two, three].map(contentOf));
+    const history = await two.store.history('enterprises', first.id);
+    for (const { store } of [one, two, three]) await store.lock();
+    // One database is gone: its second copy gives the merges back too.
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(`countyline-${two.event}`).onsuccess = resolve;
+    });
+    const reopened = await Promise.all([one, two, three].map(({ event }) => open(desktop, event)));
+    const after = await Promise.all(reopened.map(contentOf));
+    const [oneAgain, twoAgain] = reopened;
+    if (!oneAgain || !twoAgain) throw new Error('not opened');
+    const rest = await laptops.planFrom(oneAgain, twoAgain);
+    const healed = await twoAgain.store.history('enterprises', first.id);
+    return {
+      came: came.plan.rows.length,
+      shown: shown.plan.rows.flatMap(({ conflicts }) => conflicts.map(({ type }) => type)),
+      decided: decided.plan.rows.flatMap(({ conflicts }) => conflicts.map(({ type }) => type)),
+      again: again.plan.entries.length,
+      same: contents.every((content) => content === contents[0]),
+      length: contents[0]?.length ?? 0,
+      kept: after.every((content) => content === contents[0]),
+      rest: rest.entries.length,
+      history: history.map(({ change, author }) => [change.type, author]),
+      sameHistory: JSON.stringify(history) === JSON.stringify(healed),
+    };
+  });
+  await chromium.quit();
+  expect(seen).toMatchObject({
+    came: 302,
+    shown: [],
+    again: 0,
+    same: true,
+    kept: true,
+    rest: 0,
+    sameHistory: true,
+  });
+  expect(seen.decided.sort()).toEqual(['deletion', 'field']);
+  expect(seen.length).toBeGreaterThan(10_000);
+  expect(seen.history.filter(([type]) => type === 'insert')).toEqual([['insert', '卡点一值班员']]);
+  expect(seen.history.map(([type]) => type)).toContain('decide');
+});
+
+it('merges all of a workbook or nothing when the power goes, and nothing twice', async () => {
+  const first = await startStoreChromium(server.address, profile);
+  const events = await first.page.evaluate(async () => {
+    const { desktop, laptops, manyPassages } = window.storePage;
+    const sender = await laptops.make(desktop, '卡点一');
+    const receiver = await laptops.make(desktop, '指挥部');
+    const rows = [...manyPassages(6_000, 5)];
+    for (let from = 0; from < rows.length; from += 500) {
+      const writes = rows
+        .slice(from, from + 500)
+        .map(
+          ({ id, values }) =>
+            ({ type: 'insert', ledger: 'checkpoint-passes', row: id, values }) as const,
+        );
+      await sender.store.commit(writes, { type: 'typed' });
+    }
+    await laptops.planFrom(sender, receiver);
+    await sender.store.lock();
+    return [sender.event, receiver.event] as const;
+  });
+  const rowsFound: number[] = [];
+  let running = first;
+  for (const delayMs of [0, 400]) {
+    const started = running.page.evaluate(async ([from, to]) => {
+      const { desktop, laptops } = window.storePage;
+      const sender = await laptops.open(desktop, from);
+      const receiver = await laptops.open(desktop, to).catch(() => undefined);
+      if (!receiver) return;
+      await laptops.give(sender, receiver);
+    }, events);
+    void started.catch(() => undefined); // the kill ends it
+    await new Promise((resolve) => setTimeout(resolve, 1_500 + delayMs));
+    await running.kill();
+    running = await startStoreChromium(server.address, profile);
+    rowsFound.push(
+      await running.page.evaluate(async ([, to]) => {
+        const { desktop, laptops } = window.storePage;
+        const { store } = await laptops.open(desktop, to);
+        const { 'checkpoint-passes': rows = 0 } = await store.counts();
+        await store.lock();
+        return rows;
+      }, events),
+    );
+  }
+  const end = await running.page.evaluate(async ([from, to]) => {
+    const { desktop, laptops } = window.storePage;
+    const sender = await laptops.open(desktop, from);
+    const receiver = await laptops.open(desktop, to);
+    await laptops.give(sender, receiver);
+    const again = await laptops.planFrom(sender, receiver);
+    const [one, other] = await Promise.all([sender, receiver].map(laptops.contentOf));
+    return { same: one === other, again: again.entries.length };
+  }, events);
+  await running.quit();
+  for (const rows of rowsFound) expect([0, 6_000]).toContain(rows);
+  expect(end).toEqual({ same: true, again: 0 });
+});
+
+it('takes a merge back but for what was edited since, keeps references that wait, and orders by knowledge', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { desktop, laptops, sampleCounty } = window.storePage;
+    const { make, give, contentOf } = laptops;
+    const typed = { type: 'typed' } as const;
+    const one = await make(desktop, '卡点一');
+    const two = await make(desktop, '指挥部');
+    const batches = [...sampleCounty()];
+    const rowsOf = (ledger: string) => batches.find((one) => one.ledger === ledger)?.rows ?? [];
+    const permit = rowsOf('permits').find(({ values }) => values['enterprise'] !== undefined);
+    const company = rowsOf('enterprises').find(({ id }) => id === permit?.values['enterprise']);
+    const other = rowsOf('enterprises').find(({ id }) => id !== company?.id);
+    if (!permit || !company || !other) throw new Error('no rows');
+    const insert = (ledger: string, { id, values }: typeof permit) =>
+      ({ type: 'insert', ledger, row: id, values }) as const;
+    await one.store.commit([insert('permits', permit), insert('enterprises', other)], typed);
+    const early = await give(one, two);
+    const waiting = await two.store.names('enterprises', [company.id]);
+    await one.store.commit([insert('enterprises', company)], typed);
+    await give(one, two);
+    const healed = await two.store.names('enterprises', [company.id]);
+
+    const edited = { type: 'update', ledger: 'permits', row: permit.id } as const;
+    await two.store.commit([{ ...edited, values: { note: '已核对' } }], typed);
+    const undone = await two.store.undo(early.sequence);
+    const gone = await two.store.row('enterprises', other.id);
+    await give(two, one);
+
+    // Whoever knows a change wins over it, also where its maker's clock was a day ahead.
+    const change = { type: 'update', ledger: 'enterprises', row: company.id } as const;
+    const before = company.values['employees'] ?? null;
+    const ahead = { ...change, fields: { employees: { before, after: 99 } } };
+    await laptops.takeFromAhead(one, ahead, 86_400_000);
+    await one.store.commit([{ ...change, values: { employees: 5 } }], typed);
+    const last = await give(one, two);
+    const [left, right] = await Promise.all([one, two].map(contentOf));
+    return {
+      awaited: early.plan.awaited.filter(({ awaited }) => awaited === company.id).length,
+      waiting,
+      healed: healed.map((name) => name !== undefined),
+      left: undone.ok ? undone.value.left.map(({ row }) => row === permit.id) : undone.problem.tag,
+      gone: gone?.deletedAt !== undefined,
+      kept: (await one.store.row('permits', permit.id))?.deletedAt === undefined,
+      same: left === right,
+      employees: (await two.store.row('enterprises', company.id))?.values['employees'],
+      conflicts: last.plan.rows.flatMap(({ conflicts }) => conflicts).length,
+    };
+  });
+  await chromium.quit();
+  expect(seen).toEqual({
+    employees: 5,
+    conflicts: 0,
+    awaited: 1,
+    waiting: [undefined],
+    healed: [true],
+    left: [true],
+    gone: true,
+    kept: true,
+    same: true,
+  });
+});
