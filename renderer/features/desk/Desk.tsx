@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { DeskWork } from './DeskWork';
-import { DutyChooser } from './DutyChooser';
-import { useDuty } from './useDuty';
+import { DutyChooser } from './duty/DutyChooser';
+import { useDuty } from './duty/useDuty';
 import { useNames } from './useNames';
 import styles from './desk.module.css';
 
