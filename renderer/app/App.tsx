@@ -10,7 +10,7 @@ import type { EventStores, OpenedEvent, Repair } from '../store/contract';
 import { CommandsProvider } from './commands';
 import { Frame } from './Frame';
 import { JudgingProvider } from './judging/JudgingProvider';
-import { readPreferences, savePreferences } from './preferences';
+import { readPreferences, savePreferences, withOtherLanguage } from './preferences';
 import { SessionProvider, type Session } from './session';
 import { useIdle } from './useIdle';
 
@@ -78,6 +78,7 @@ export function App({ stores, desktop }: AppProps) {
         stores={stores}
         desktop={desktop}
         ledgers={ledgers}
+        onSwitchLanguage={() => setPreferences(withOtherLanguage)}
         locked={locked && { listing: locked.listing, operator: locked.store.operator }}
         onOpened={(next) => {
           setRepairs(next.repairs);

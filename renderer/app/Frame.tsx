@@ -13,6 +13,7 @@ import { KeysDialog } from './KeysDialog';
 import { Navigation } from './Navigation';
 import { placeGroups } from './places';
 import { SearchDialog } from './SearchDialog';
+import { withOtherLanguage } from './preferences';
 import { useSession } from './session';
 import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
@@ -46,8 +47,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
     search: () => setOpen('search'),
     keys: () => setOpen('keys'),
     lock: onLock,
-    switchLanguage: () =>
-      onPreferences({ ...preferences, language: language === 'zh' ? 'en' : 'zh' }),
+    switchLanguage: () => onPreferences(withOtherLanguage(preferences)),
     switchTheme: () =>
       onPreferences({ ...preferences, theme: preferences.theme === 'day' ? 'night' : 'day' }),
   });

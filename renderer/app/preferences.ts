@@ -21,3 +21,7 @@ export function readPreferences(): Preferences {
 export function savePreferences(preferences: Preferences): void {
   localStorage.setItem(key, JSON.stringify(preferences));
 }
+
+export function withOtherLanguage(preferences: Preferences): Preferences {
+  return { ...preferences, language: preferences.language === 'zh' ? 'en' : 'zh' };
+}

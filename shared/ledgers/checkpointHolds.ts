@@ -95,7 +95,7 @@ export const checkpointHolds = defineLedger({
       synonyms: ['街道联系人'],
       width: 90,
     }),
-    contactPhone: field.phone('联系电话', 'Contact’s phone', {
+    contactPhone: field.phone('联系电话', "Contact's phone", {
       sensitive: true,
       section: contact,
       synonyms: ['电话', '联系人/电话'],

@@ -123,7 +123,7 @@ export const checkpointPasses = defineLedger({
     }),
     passengers: field.group(
       '随车人员',
-      'Passengers’ details',
+      "Passengers' details",
       {
         name: field.name('姓名', 'Name', { required: true, sensitive: true }),
         documentNumber: field.identityNumber('证件号码', 'Document number', {

@@ -86,7 +86,7 @@ export const closedLoopReleases = defineLedger({
       synonyms: ['社区联系人'],
       width: 90,
     }),
-    receiverPhone: field.phone('接收人电话', 'Receiver’s phone', {
+    receiverPhone: field.phone('接收人电话', "Receiver's phone", {
       sensitive: true,
       section: receiving,
       synonyms: ['接收人/电话', '社区电话'],

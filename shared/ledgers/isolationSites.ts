@@ -79,7 +79,7 @@ export const isolationSites = defineLedger({
       synonyms: ['隔离点点长', '负责人'],
       width: 90,
     }),
-    headPhone: field.phone('点长电话', 'Head’s phone', {
+    headPhone: field.phone('点长电话', "Head's phone", {
       section: staff,
       synonyms: ['点长/电话', '电话', '联系电话'],
       sensitive: true,

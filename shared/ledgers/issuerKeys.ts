@@ -4,7 +4,7 @@ import { field } from '../ledger/field';
 /** 发证密钥: the public keys that offices sign passes with; the secret ones are in no ledger. */
 export const issuerKeys = defineLedger({
   id: 'issuer-keys',
-  title: { zh: '发证密钥', en: 'Issuers’ keys' },
+  title: { zh: '发证密钥', en: 'Issuer keys' },
   area: 'transport',
   version: 1,
   matchOn: [['keyId']],

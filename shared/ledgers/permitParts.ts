@@ -39,7 +39,7 @@ export const permitParts = {
     synonyms: ['申请人', '经办人', '单位联系人'],
     width: 90,
   }),
-  contactPhone: field.phone('联系电话', 'Contact’s phone', {
+  contactPhone: field.phone('联系电话', "Contact's phone", {
     sensitive: true,
     section: applicant,
     synonyms: ['联系人电话', '电话', '联系人/电话'],
@@ -74,14 +74,14 @@ export const permitParts = {
     synonyms: ['司机姓名', '驾驶员', '司机', '驾驶人'],
     width: 100,
   }),
-  driverDocumentNumber: field.identityNumber('驾驶员证件号码', 'Driver’s document number', {
+  driverDocumentNumber: field.identityNumber('驾驶员证件号码', "Driver's document number", {
     required: true,
     sensitive: true,
     section: vehicle,
     synonyms: ['驾驶员身份证号', '身份证号', '身份证号码', '证件号码', '司机身份证号'],
     width: 180,
   }),
-  driverPhone: field.phone('驾驶员电话', 'Driver’s phone', {
+  driverPhone: field.phone('驾驶员电话', "Driver's phone", {
     sensitive: true,
     section: vehicle,
     synonyms: ['司机电话', '驾驶员联系电话', '手机号'],

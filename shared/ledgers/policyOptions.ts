@@ -35,8 +35,8 @@ const paperNames = {
   身份证件: 'Identity document',
   道路运输证: 'Transport licence',
   货物运单: 'Waybill',
-  接收证明: 'Receiver’s paper',
-  社区证明: 'Community’s paper',
+  接收证明: "Receiver's paper",
+  社区证明: "Community's paper",
 };
 
 export const paperOptions = optionsOf(papers, paperNames);
@@ -65,7 +65,7 @@ export const applicationPaperOptions = optionsOf(
     行驶证: 'Vehicle licence',
     道路运输证: 'Transport licence',
     货物运单: 'Waybill',
-    接收证明: 'Receiver’s paper',
+    接收证明: "Receiver's paper",
     核酸阴性证明: 'Negative test',
     防控承诺书: 'Undertaking',
   },

@@ -66,7 +66,11 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     const sentOut = files.filter(({ bytes }) => looksSentOut(bytes));
     const [first, ...later] = sentOut;
     if (later.length > 0) {
-      setNotice(t('correction.oneByOne', { names: later.map(({ name }) => name).join('、') }));
+      setNotice(
+        t('correction.oneByOne', {
+          names: later.map(({ name }) => name).join(t('frame.marks.list')),
+        }),
+      );
     }
     const others = files.filter((one) => !sentOut.includes(one));
     if (others.length > 0) await desk.add(others);

@@ -51,7 +51,7 @@ export function GridFoot(props: GridFootProps) {
               {ledger.fields[field]?.header[language]}{' '}
               {sums
                 .map(({ sum: one, unit }) => `${shown(one)}${unit && ` ${unitWord(t, unit)}`}`)
-                .join('、')}
+                .join(t('frame.marks.list'))}
             </span>
           ))}
         </span>

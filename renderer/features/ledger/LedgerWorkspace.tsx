@@ -11,7 +11,7 @@ import { AppendDialog } from './AppendDialog';
 import { EmptyLedger } from './EmptyLedger';
 import { GridFoot } from './GridFoot';
 import { LedgerBar } from './LedgerBar';
-import { widthFor } from './data/columnWidth';
+import { widthFor } from '../../components/grid/textWidth';
 import { moveColumn, type SavedView } from './data/savedView';
 import { DeleteDialog } from './record/DeleteDialog';
 import { recordTitle } from './data/recordTitle';

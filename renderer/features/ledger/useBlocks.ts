@@ -78,7 +78,9 @@ export function useBlocks(settings: BlocksSettings): Blocks {
     if (kept.length > 0)
       onSay(
         t('ledger.requiredKept', {
-          fields: kept.map((name) => ledger.fields[name]?.header[language]).join('、'),
+          fields: kept
+            .map((name) => ledger.fields[name]?.header[language])
+            .join(t('frame.marks.list')),
         }),
       );
   };

@@ -66,7 +66,7 @@ export function useCells(settings: CellsSettings): Cells {
           {
             id: name,
             label: field.header[language],
-            width: columnWidth(ledger, view, name),
+            width: columnWidth(ledger, view, name, { t, language }),
             align: isNumeric(field) ? 'right' : undefined,
             cell: (row) => {
               const value = row.values[name];
@@ -85,7 +85,7 @@ export function useCells(settings: CellsSettings): Cells {
       }),
     // widths and order are the view's; filters and sorting change no cell
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ledger, view.columns, view.widths, language, context, draftRows, shown],
+    [ledger, view.columns, view.widths, language, t, context, draftRows, shown],
   );
 
   const textOf = (row: Row, name: string, field: Field) =>

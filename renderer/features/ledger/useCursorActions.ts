@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import { blockOf, selectCell } from '../../components/grid/gridSelection';
-import { columnWidth, narrowest, widest } from './data/columnWidth';
+import { narrowest, widest } from '../../components/grid/textWidth';
+import { columnWidth } from './data/columnWidth';
 import { shiftColumn, type SavedView } from './data/savedView';
 import type { LedgerModel } from './useLedgerModel';
 
@@ -27,7 +28,7 @@ interface Surroundings {
 /** What the keys do to the record, the block or the column under the cursor. */
 export function useCursorActions(surroundings: Surroundings): CursorActions {
   const { model, setView, onAskToDelete, toGrid } = surroundings;
-  const { ledger, shown, rows, cursor, drafts, reveal } = model;
+  const { ledger, language, shown, rows, cursor, drafts, reveal } = model;
   const { t } = useTranslation();
   const { view } = shown;
   const { selection } = cursor;
@@ -74,8 +75,11 @@ export function useCursorActions(surroundings: Surroundings): CursorActions {
     nextWrong: () => void nextWrong(),
     widen: (by) => {
       if (column === undefined) return;
-      const width = Math.max(narrowest, Math.min(widest, columnWidth(ledger, view, column) + by));
-      setView({ ...view, widths: { ...view.widths, [column]: width } });
+      const width = columnWidth(ledger, view, column, { t, language }) + by;
+      setView({
+        ...view,
+        widths: { ...view.widths, [column]: Math.max(narrowest, Math.min(widest, width)) },
+      });
     },
     shift: (by) => {
       if (column === undefined) return;

@@ -26,50 +26,58 @@ export function Settings({ preferences, onChange, onDestroy }: SettingsProps) {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('frame.settings')}</h1>
-      <section className={styles.card}>
-        <label className={styles.line}>
-          <span>{t('start.settings.language')}</span>
-          <select
-            value={preferences.language}
-            onChange={({ target }) =>
-              onChange({ ...preferences, language: target.value === 'en' ? 'en' : 'zh' })
-            }
-          >
-            <option value="zh">中文</option>
-            <option value="en">English</option>
-          </select>
-        </label>
-        <label className={styles.line}>
-          <span>{t('start.settings.theme')}</span>
-          <select
-            value={preferences.theme}
-            onChange={({ target }) =>
-              onChange({ ...preferences, theme: target.value === 'night' ? 'night' : 'day' })
-            }
-          >
-            <option value="day">{t('start.settings.day')}</option>
-            <option value="night">{t('start.settings.night')}</option>
-          </select>
-        </label>
-        <label className={styles.line}>
-          <span>{t('start.settings.idle')}</span>
-          <select
-            value={preferences.idleMinutes}
-            onChange={({ target }) =>
-              onChange({ ...preferences, idleMinutes: Number(target.value) })
-            }
-          >
-            {idleChoices.map((count) => (
-              <option key={count} value={count}>
-                {count === 0 ? t('start.settings.never') : t('start.settings.minutes', { count })}
-              </option>
-            ))}
-          </select>
-        </label>
-      </section>
-      <PassphraseForm />
-      <About />
-      <DestroyEvent onDestroy={onDestroy} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <section className={styles.card}>
+            <label className={styles.line}>
+              <span>{t('start.settings.language')}</span>
+              <select
+                value={preferences.language}
+                onChange={({ target }) =>
+                  onChange({ ...preferences, language: target.value === 'en' ? 'en' : 'zh' })
+                }
+              >
+                <option value="zh">中文</option>
+                <option value="en">English</option>
+              </select>
+            </label>
+            <label className={styles.line}>
+              <span>{t('start.settings.theme')}</span>
+              <select
+                value={preferences.theme}
+                onChange={({ target }) =>
+                  onChange({ ...preferences, theme: target.value === 'night' ? 'night' : 'day' })
+                }
+              >
+                <option value="day">{t('start.settings.day')}</option>
+                <option value="night">{t('start.settings.night')}</option>
+              </select>
+            </label>
+            <label className={styles.line}>
+              <span>{t('start.settings.idle')}</span>
+              <select
+                value={preferences.idleMinutes}
+                onChange={({ target }) =>
+                  onChange({ ...preferences, idleMinutes: Number(target.value) })
+                }
+              >
+                {idleChoices.map((count) => (
+                  <option key={count} value={count}>
+                    {count === 0
+                      ? t('start.settings.never')
+                      : t('start.settings.minutes', { count })}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </section>
+          <PassphraseForm />
+        </div>
+        <div className={styles.column}>
+          <About />
+          <DestroyEvent onDestroy={onDestroy} />
+        </div>
+      </div>
     </div>
   );
 }

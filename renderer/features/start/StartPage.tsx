@@ -26,6 +26,7 @@ interface StartPageProps {
   /** The event that was open before it was locked. */
   readonly locked: { readonly listing: EventListing; readonly operator: string } | undefined;
   readonly onOpened: (opened: OpenedEvent) => void;
+  readonly onSwitchLanguage: () => void;
 }
 
 type Screen =
@@ -47,7 +48,8 @@ interface Attempt {
 const samplePassphrase = 'yanshi-2022';
 
 /** Everything before an event is open: choosing, making, unlocking, and what can go wrong. */
-export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartPageProps) {
+export function StartPage(props: StartPageProps) {
+  const { stores, desktop, ledgers, locked, onOpened, onSwitchLanguage } = props;
   const { t, i18n } = useTranslation();
   const [screen, setScreen] = useState<Screen>({ tag: 'starting' });
   const [busy, setBusy] = useState(false);
@@ -147,7 +149,19 @@ export function StartPage({ stores, desktop, ledgers, locked, onOpened }: StartP
     setScreen({ tag: 'choose', events: listed.ok ? listed.value : [] });
   };
 
-  return <main className={styles.page}>{card()}</main>;
+  return (
+    <main className={styles.page}>
+      {card()}
+      <button
+        type="button"
+        className={styles.language}
+        lang={i18n.language === 'en' ? 'zh-CN' : 'en'}
+        onClick={onSwitchLanguage}
+      >
+        {t('start.otherLanguage')}
+      </button>
+    </main>
+  );
 
   function card() {
     switch (screen.tag) {

@@ -25,6 +25,9 @@ const keysOf = (texts: ReadonlyMap<string, string>) =>
   [...new Set([...texts.keys()].map(withoutForm))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(String).sort();
 
+/** A Chinese typeface draws these as wide as a Han character: “ a Receiver ’ s paper ”. */
+const wideMark = /[\u2018-\u201d、，；：（）]/;
+
 /** Chinese on purpose: the language's own name, and samples of what is typed in or read. */
 const typed = ['中文', '豫H12345', '豫H', '26日15:20', '27日', '云台大道卡点'];
 const without = (text: string, parts: readonly string[]) =>
@@ -52,12 +55,28 @@ describe.each([
     expect(chinese).toEqual([]);
   });
 
+  it('are set in narrow marks in English', () => {
+    expect([...texts.en].filter(([, text]) => wideMark.test(text))).toEqual([]);
+  });
+
   it('take the same values in both', () => {
     for (const [key, text] of texts.en) {
       const other = texts.zh.get(key) ?? texts.zh.get(withoutForm(key)) ?? '';
       expect(placeholders(text), key).toEqual(placeholders(other));
     }
   });
+});
+
+it('what the ledgers call things in English is set in narrow marks', () => {
+  const words = ledgers.flatMap(({ title, fields }) => [
+    title.en,
+    ...Object.values(fields).flatMap(({ header, section, options = [] }) => [
+      header.en,
+      section?.en ?? '',
+      ...options.map(({ en: shown }) => shown),
+    ]),
+  ]);
+  expect(words.filter((text) => wideMark.test(text))).toEqual([]);
 });
 
 it('every unit has an English word', () => {

@@ -95,7 +95,7 @@ export const correction: typeof zh = {
   delete: 'Delete this record',
   more: '{{count}} more are not shown and are written as chosen; filter by state above.',
   notices: {
-    sheetMissing: 'The ledger’s sheet is not in the workbook; nothing changes',
+    sheetMissing: "The ledger's sheet is not in the workbook; nothing changes",
     columnRenamed: 'The column was renamed and is known by its content',
     columnMissing: 'The column was deleted; records here stay as they are',
     numberMissing: 'The record numbers were deleted; rows are known by their content',

@@ -11,7 +11,7 @@ export const desk: typeof words = {
     shift: 'Shift',
     shiftHours: { A班: '08:00–20:00', B班: '20:00–08:00' },
     staff: 'Staff on duty',
-    staffHint: 'Several names separated by 、',
+    staffHint: 'Several names, separated by commas',
     homePlate: 'Local plate prefix',
     homePlateHint: 'Added when only five characters are typed',
     start: 'Start duty',
@@ -113,14 +113,14 @@ export const desk: typeof words = {
     corrected: 'Corrected',
     missing: 'Required, still blank: {{fields}}',
     unasked: 'Not filled in: {{fields}}',
-    unread: '{{field}} “{{text}}”: {{why}}',
+    unread: '{{field}} "{{text}}": {{why}}',
     odd: '{{field}}: {{why}}',
     known: '{{plate}} passed {{count}} times before; filled in, please check',
     hours: '{{hours}} h {{minutes}} min',
   },
-  unreadRemark: '{{field}} as typed: “{{text}}”',
+  unreadRemark: '{{field}} as typed: "{{text}}"',
   notices: {
-    scanUnknown: 'Scanned “{{text}}”: no plate, document or permit. Nothing was filled in',
+    scanUnknown: 'Scanned "{{text}}": no plate, document or permit. Nothing was filled in',
     scanGarbled:
       'The input method disturbed the scan; nothing was filled in. Switch to English and scan again',
     scanMisread:
@@ -185,11 +185,11 @@ export const desk: typeof words = {
   },
   override: {
     title: 'Let through against the rules',
-    what: '{{plate}}: by the rules “{{outcome}}”',
+    what: '{{plate}}: by the rules "{{outcome}}"',
     officer: 'Officer who decides',
     reason: 'Reason',
     confirm: 'Let through and record',
-    needOfficer: 'Enter the officer’s name',
+    needOfficer: "Enter the officer's name",
     needReason: 'Enter the reason',
   },
   voiding: {

@@ -74,8 +74,8 @@ export const exchange: typeof words = {
     reportOnUnread: 'not a date: write 2022-03-27',
     reportOnFrom: {
       sheet: 'from the sheet',
-      sheetName: 'from the sheet’s name',
-      fileName: 'from the file’s name',
+      sheetName: "from the sheet's name",
+      fileName: "from the file's name",
       today: 'not stated in the file, please check',
       chosen: 'chosen by hand',
     },

@@ -2,6 +2,7 @@ import type { zh } from '../zh/index';
 
 export const frame: typeof zh.frame = {
   product: 'Countyline',
+  marks: { list: ', ', semicolon: '; ', colon: ': ' },
   navigation: 'Navigation',
   nav: { duty: 'On duty', work: 'Work' },
   areas: {
@@ -10,7 +11,7 @@ export const frame: typeof zh.frame = {
     supplies: 'Supplies',
     tracing: 'Tracing, isolation',
     environment: 'Environment',
-    needs: 'People’s needs',
+    needs: "People's needs",
     command: 'Command',
   },
   desk: 'Checkpoint desk',
@@ -20,7 +21,7 @@ export const frame: typeof zh.frame = {
   search: 'Search people, plates, pages',
   searchTitle: 'Search everything',
   searchHint: 'Name, pinyin initials, document number, phone, plate, page, command',
-  searchNone: 'Nothing found for “{{text}}”',
+  searchNone: 'Nothing found for "{{text}}"',
   searchEmpty: '↑↓ choose, Enter opens, Esc closes',
   found: { places: 'Pages', records: 'Records', commands: 'Commands' },
   lock: 'Lock',

@@ -3,7 +3,7 @@ import type { ledger as words } from '../zh/ledger';
 export const ledger: typeof words = {
   count: '{{count}} records',
   countOf: '{{total}} records, {{count}} shown',
-  searchPlaceholder: 'Name, identity number, phone, plate',
+  searchPlaceholder: 'Name, number, phone, plate',
   search: 'Quick search',
   sort: 'Sort by',
   filter: 'Filter',
@@ -111,7 +111,7 @@ export const ledger: typeof words = {
   },
   saveView: 'Save view',
   replaceView: 'Replace the view',
-  updateView: 'Update “{{name}}”',
+  updateView: 'Update "{{name}}"',
   opensWith: 'Opens with this view',
   viewName: 'Name of the view',
   allRows: 'Everything',

@@ -18,7 +18,7 @@ export const record: typeof words = {
   noHistory: 'No history',
   noLinks: 'No linked records',
   moreLinks: '{{count}} more',
-  deleteOne: 'Delete “{{title}}”',
+  deleteOne: 'Delete "{{title}}"',
   deleteMany: 'Delete {{count}} records',
   deleteNote: 'Nothing is erased: the history stays, and the record can be restored at any time.',
   deleteReason: 'Reason',

@@ -1,7 +1,8 @@
 import type { zh } from '../zh/index';
 
 export const start: typeof zh.start = {
-  starting: 'Starting…',
+  otherLanguage: '中文',
+  starting: 'Starting...',
   choose: 'Choose an event',
   chooseNote: 'Each event has its own database and its own key.',
   another: 'New event',
@@ -24,7 +25,7 @@ export const start: typeof zh.start = {
     passphraseNote: 'At least 8 characters. It cannot be recovered except with the recovery code.',
     again: 'Passphrase again',
     create: 'Create',
-    creating: 'Creating…',
+    creating: 'Creating...',
     needed: 'Please fill in: {{field}}',
     short: 'The passphrase needs at least 8 characters',
     differs: 'The two passphrases differ',
@@ -36,7 +37,7 @@ export const start: typeof zh.start = {
     madeAt: 'Made at',
     sheetTitle: 'Recovery code: for the safe',
     rules: {
-      use: 'When the passphrase is forgotten, enter this code at “Passphrase or recovery code”.',
+      use: 'When the passphrase is forgotten, enter this code at "Passphrase or recovery code".',
       letters: 'Capitals do not matter, and the dashes may be left out.',
       keep: 'Keep it away from the computer, with one person responsible: it opens all data.',
       lost: 'With both passphrase and recovery code lost, nobody can open the data.',
@@ -49,7 +50,7 @@ export const start: typeof zh.start = {
   unlock: {
     secret: 'Passphrase or recovery code',
     open: 'Open',
-    opening: 'Opening…',
+    opening: 'Opening...',
     operator: 'Operator',
   },
   stage: {
@@ -114,9 +115,9 @@ export const start: typeof zh.start = {
   destroy: {
     title: 'Destroy this event',
     note: 'Once the event is over and its records have been handed on, it can be deleted from this computer. Nothing brings it back.',
-    open: 'Destroy…',
-    what: 'The keys, the database and the second copy of “{{name}}” will be deleted from this computer, and nobody can bring them back. Export what has to be kept first.',
-    name: 'Type the name of the event, “{{name}}”, to confirm',
+    open: 'Destroy...',
+    what: 'The keys, the database and the second copy of "{{name}}" will be deleted from this computer, and nobody can bring them back. Export what has to be kept first.',
+    name: 'Type the name of the event, "{{name}}", to confirm',
     otherName: 'Not the name of the event',
     do: 'Destroy',
   },

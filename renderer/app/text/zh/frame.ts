@@ -1,5 +1,6 @@
 export const frame = {
   product: '县域防控台账',
+  marks: { list: '、', semicolon: '；', colon: '：' },
   navigation: '导航',
   nav: { duty: '值守', work: '业务' },
   areas: {

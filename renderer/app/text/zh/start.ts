@@ -1,4 +1,5 @@
 export const start = {
+  otherLanguage: 'English',
   starting: '正在启动…',
   choose: '选择事件',
   chooseNote: '每起事件单独建库、单独加密。',

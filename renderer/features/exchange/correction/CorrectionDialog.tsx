@@ -44,7 +44,7 @@ export function CorrectionDialog({ ledger, onClose }: CorrectionDialogProps) {
       }
       names.push(saved.value.name);
     }
-    onClose(t('correction.sent', { names: names.join('、') }));
+    onClose(t('correction.sent', { names: names.join(t('frame.marks.list')) }));
   };
 
   return (

@@ -30,6 +30,7 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   });
+  if (!next && files.length === 0) return null;
   return (
     <div className={styles.actions}>
       {file?.stage.tag === 'check' ? (

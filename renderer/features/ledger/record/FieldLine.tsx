@@ -84,7 +84,7 @@ export function FieldLine(props: FieldLineProps) {
     >
       <label htmlFor={`field-${name}`}>
         {label}
-        {field.required && <em aria-hidden> *</em>}
+        {field.required && <em aria-hidden>{'\u00a0'}*</em>}
       </label>
       {mask === undefined ? (
         <FieldInput

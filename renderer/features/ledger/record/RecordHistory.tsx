@@ -46,7 +46,7 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
             <ul>
               {Object.entries(change.fields).map(([name, { before, after }]) => (
                 <li key={name}>
-                  <span>{header(name)}：</span>
+                  <span>{header(name) + t('frame.marks.colon')}</span>
                   <del>{show(name, before)}</del> → <b>{show(name, after)}</b>
                 </li>
               ))}
@@ -60,14 +60,16 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
               <ul>
                 {Object.entries(change.values).map(([name, value]) => (
                   <li key={name}>
-                    <span>{header(name)}：</span>
+                    <span>{header(name) + t('frame.marks.colon')}</span>
                     {show(name, value)}
                   </li>
                 ))}
               </ul>
             </details>
           )}
-          {change.type === 'reveal' && <p>{change.fields.map(header).join('、')}</p>}
+          {change.type === 'reveal' && (
+            <p>{change.fields.map(header).join(t('frame.marks.list'))}</p>
+          )}
           {change.type === 'delete' && change.reason && <p>{change.reason}</p>}
           {source.type === 'typed' && source.reason !== undefined && (
             <p>{t('record.because', { reason: source.reason })}</p>

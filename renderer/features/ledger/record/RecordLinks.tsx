@@ -22,7 +22,7 @@ export function RecordLinks({ links, language, onGo }: RecordLinksProps) {
           <section key={`${link.towards} ${link.ledger.id} ${link.field}`}>
             <h3>
               {link.ledger.title[language]}
-              {link.towards === 'from' && by && <span>（{by}）</span>}
+              {link.towards === 'from' && by && <span>{t('fields.inBrackets', { unit: by })}</span>}
               <small>{link.count.toLocaleString(language)}</small>
             </h3>
             <ul>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Popover } from '../../../components/popover/Popover';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { shiftColumn, standardView, type SavedView } from '../data/savedView';
-import { columnWidth, narrowest, widest } from '../data/columnWidth';
+import { narrowest, widest } from '../../../components/grid/textWidth';
+import { columnWidth } from '../data/columnWidth';
 import styles from './view.module.css';
 
 interface ColumnChooserProps {
@@ -28,7 +29,7 @@ export function ColumnChooser({ ledger, language, view, onView }: ColumnChooserP
       columns: shown ? [...view.columns, name] : view.columns.filter((one) => one !== name),
     });
   const widen = (name: string, by: number) => {
-    const width = columnWidth(ledger, view, name) + by;
+    const width = columnWidth(ledger, view, name, { t, language }) + by;
     onView({
       ...view,
       widths: { ...view.widths, [name]: Math.max(narrowest, Math.min(widest, width)) },

@@ -27,7 +27,9 @@ export function FilterChips(props: FilterChipsProps) {
         return (
           <span key={`${filter.field} ${index}`} className={styles.chip}>
             <span>
-              {title}：{filterWords(filter, ledger, language, references, t)}
+              {title +
+                t('frame.marks.colon') +
+                filterWords(filter, ledger, language, references, t)}
             </span>
             <button
               type="button"
@@ -145,7 +147,7 @@ function filterWords(
     case 'equals':
       return show(test.value);
     case 'oneOf':
-      return test.values.map(show).join('、');
+      return test.values.map(show).join(t('frame.marks.list'));
     case 'between':
       return spec
         ? `${rangeText(spec, test.from, 'from')} – ${rangeText(spec, test.to, 'to')}`

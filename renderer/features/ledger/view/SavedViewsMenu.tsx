@@ -36,7 +36,9 @@ export function SavedViewsMenu({ view, standard, kept, onView }: SavedViewsMenuP
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {view.name ? `${t('ledger.views')}：${view.name}${changed ? ' *' : ''}` : t('ledger.views')}
+        {view.name
+          ? t('ledger.views') + t('frame.marks.colon') + view.name + (changed ? ' *' : '')
+          : t('ledger.views')}
       </button>
       {open && (
         <Popover label={t('ledger.views')} anchor={button} onClose={close}>

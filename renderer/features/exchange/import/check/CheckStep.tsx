@@ -5,7 +5,7 @@ import type { Workbook } from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../../app/session';
 import { CheckGrid } from './CheckGrid';
-import { checkColumns, checkView, columnsInQuestion } from './checkColumns';
+import { checkColumns, checkView, columnsInQuestion, withRoomForChanges } from './checkColumns';
 import {
   checkRows,
   countRows,
@@ -54,7 +54,7 @@ export function CheckStep(props: CheckStepProps) {
   );
   const narrow = narrowing.includes(filter) && !allColumns;
   const columns = useMemo(
-    () => (narrow ? columnsInQuestion(every, rows, definition) : every),
+    () => withRoomForChanges(narrow ? columnsInQuestion(every, rows, definition) : every, rows),
     [narrow, every, rows, definition],
   );
   const { sheet } = choice;

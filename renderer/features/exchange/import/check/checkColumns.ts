@@ -6,6 +6,7 @@ import { addressIn, rowIn, type Sheet } from '../../../../../shared/exchange/wor
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../../../shared/ledger/field';
 import { unitInBrackets } from '../../../../app/unitWord';
+import { widthFor } from '../../../../components/grid/textWidth';
 import type { CheckRow } from './checkRows';
 import { shownCell, shownValue } from '../../shownCell';
 
@@ -45,8 +46,8 @@ export function checkColumns(
   return mapping.flatMap(({ column, target }): CheckColumn[] => {
     const field = target === null ? undefined : definition.fields[target];
     if (!field || target === null) return [];
-    const width = Math.max(80, Math.min(field.width ?? 120, 260));
     const header = field.header[language] + unitInBrackets(t, field);
+    const width = Math.max(80, widthFor([header]), Math.min(field.width ?? 120, 260));
     return [{ column, name: target, field, header, width }];
   });
 }
@@ -65,10 +66,20 @@ export function columnsInQuestion(
     for (const name of Object.keys(changes ?? {})) names.add(name);
     for (const { column } of findings) places.add(column);
   }
-  // Room for before and after side by side.
-  return columns
-    .filter(({ column, name }) => names.has(name) || places.has(column))
-    .map((one) => ({ ...one, width: Math.min(340, Math.round(one.width * 1.8)) }));
+  return columns.filter(({ column, name }) => names.has(name) || places.has(column));
+}
+
+/** Where a value of these rows changes, before and after stand side by side. */
+export function withRoomForChanges(
+  columns: readonly CheckColumn[],
+  rows: readonly CheckRow[],
+): readonly CheckColumn[] {
+  const names = new Set(
+    rows.slice(0, rowsLookedAt).flatMap(({ changes }) => Object.keys(changes ?? {})),
+  );
+  return columns.map((one) =>
+    names.has(one.name) ? { ...one, width: Math.min(340, Math.round(one.width * 1.8)) } : one,
+  );
 }
 
 export function checkView(settings: {

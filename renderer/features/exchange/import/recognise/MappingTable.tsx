@@ -48,7 +48,7 @@ export function MappingTable({ choice, sheet, definition, context, onTarget }: M
           const field = one.target === null ? undefined : definition.fields[one.target];
           const samples = samplesOf(sheet, choice, one.column)
             .map((cell) => shownCell(cell, field, { language, context }))
-            .join(language === 'zh' ? '、' : ', ');
+            .join(t('frame.marks.list'));
           const clash = one.target !== null && twice.includes(one.target);
           return (
             <tr key={one.column} className={one.target === null ? styles.left : undefined}>

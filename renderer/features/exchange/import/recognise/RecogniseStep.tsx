@@ -41,7 +41,7 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
         (name) =>
           definition?.fields[name]?.header[language] ?? t('exchange.recognise.recordNumber'),
       )
-      .join(language === 'zh' ? '、' : ', ');
+      .join(t('frame.marks.list'));
   return (
     <div className={styles.step}>
       <RecogniseBar workbook={workbook} choice={choice} ledgers={ledgers} onChoose={onChoose} />
@@ -60,7 +60,7 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
           {t('exchange.recognise.unreadSheets')}{' '}
           {workbook.unreadSheets
             .map(({ name, why }) => `${name} – ${t(`exchange.unreadSheets.${why}`)}`)
-            .join(language === 'zh' ? '；' : '; ')}
+            .join(t('frame.marks.semicolon'))}
         </p>
       ) : null}
       <div className={styles.panes}>
