@@ -216,6 +216,10 @@ export function createPlainTable(
     lastSequence: (ordinal) => at(ordinal).sequence,
     select,
     selectFirst: (query, limit) => select(query).slice(0, limit),
+    firstPage(query, limit) {
+      const ordinals = select(query);
+      return { ordinals: ordinals.slice(0, limit), count: ordinals.length };
+    },
     count: (query) => select(query).length,
     totals: (ordinals, fields) =>
       fields.map((field): Totals => {

@@ -53,6 +53,8 @@ export interface Table {
   select(query: Query): Int32Array;
   /** The first `limit` of them, found without ordering all where that can be avoided. */
   selectFirst(query: Query, limit: number): Int32Array;
+  /** The same, and how many there are in all. */
+  firstPage(query: Query, limit: number): { readonly ordinals: Int32Array; readonly count: number };
   count(query: Query): number;
   totals(ordinals: Int32Array, fields: readonly string[]): readonly Totals[];
   aggregate(query: Query, by: readonly string[], sums: readonly string[]): readonly GroupCount[];

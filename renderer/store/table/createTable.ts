@@ -65,6 +65,10 @@ export function createTable(definition: LedgerDefinition, services: TableService
     lastSequence: (ordinal) => rows.sequenceAt(checked(ordinal)),
     select,
     selectFirst: (query, limit) => sortFirst(scanOf(query), order(query), limit),
+    firstPage(query, limit) {
+      const scan = scanOf(query);
+      return { ordinals: sortFirst(scan, order(query), limit), count: scan.count() };
+    },
     count: (query) => scanOf(query).count(),
     totals: (ordinals, names) => names.map((field) => totalUp(rows, ordinals, field)),
     aggregate(query, by, sums) {

@@ -35,7 +35,7 @@ export function createViews(tables: Tables): Views {
     return view.order;
   };
 
-  const page = (view: HeldView, from: number, to: number) => {
+  const pageOf = (view: HeldView, from: number, to: number) => {
     const order = to <= view.first.length ? view.first : orderOf(view);
     return Array.from(order.subarray(from, to), (ordinal) => view.table.rowAt(ordinal));
   };
@@ -59,8 +59,10 @@ export function createViews(tables: Tables): Views {
       if (!table) throw new Error(`No ledger ${query.ledger}`);
       const isLarge = table.size > orderedAtOnce;
       const order = isLarge ? undefined : table.select(query);
-      const first = order?.slice(0, firstRows) ?? table.selectFirst(query, firstRows);
-      const count = order?.length ?? table.count(query);
+      const page = order
+        ? { ordinals: order.slice(0, firstRows), count: order.length }
+        : table.firstPage(query, firstRows);
+      const { ordinals: first, count } = page;
       const view: HeldView = {
         table,
         query,
@@ -74,11 +76,11 @@ export function createViews(tables: Tables): Views {
         setTimeout(() => {
           if (held.has(id)) orderOf(view);
         });
-      return { id, count, first: page(view, 0, first.length) };
+      return { id, count, first: pageOf(view, 0, first.length) };
     },
     rows(id, from, to) {
       const view = held.get(id);
-      return view ? page(view, from, to) : [];
+      return view ? pageOf(view, from, to) : [];
     },
     totals(id, fields) {
       const view = held.get(id);

@@ -4,6 +4,7 @@ import { ByteWriter } from '../block/bytes';
 import { Dictionary } from './dictionary';
 import { grownCapacity } from './grow';
 import type { NumberColumn } from './numberColumn';
+import { RowChains } from './rowChains';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -17,6 +18,8 @@ export class DictionaryColumn {
   #codes: Codes;
   /** Live rows that have each code; blank rows are not counted. */
   #live = new Uint32Array(64);
+  #filledRows = 0;
+  #chains: RowChains | undefined;
   /** Changes whenever a row that was there gets another value: what was derived has to be made anew. */
   revision = 0;
 
@@ -42,6 +45,16 @@ export class DictionaryColumn {
 
   liveRowsOf(code: number): number {
     return this.#live[code] ?? 0;
+  }
+
+  /** Live rows that are not blank here. */
+  get filledRows(): number {
+    return this.#filledRows;
+  }
+
+  get chains(): RowChains {
+    this.#chains ??= new RowChains(this);
+    return this.#chains;
   }
 
   valueAt(ordinal: number): StoredValue | undefined {
@@ -76,7 +89,9 @@ export class DictionaryColumn {
   /** Takes a row into the counts, or out of them (-1). */
   countLive(ordinal: number, by: 1 | -1): void {
     const code = this.#codes[ordinal] ?? 0;
-    if (code !== 0) this.#live[code] = (this.#live[code] ?? 0) + by;
+    if (code === 0) return;
+    this.#live[code] = (this.#live[code] ?? 0) + by;
+    this.#filledRows += by;
   }
 
   /** The rows of a block, from `first`, all of them counted as live. */
@@ -90,6 +105,7 @@ export class DictionaryColumn {
     for (let entry = 1; entry < starts.length; entry++) {
       const code = codeOf[entry] ?? 0;
       this.#live[code] = (this.#live[code] ?? 0) + (counts[entry] ?? 0);
+      this.#filledRows += counts[entry] ?? 0;
     }
   }
 

@@ -1,5 +1,6 @@
 import { stripSeparators } from '../query/foldText';
 import type { Dictionary } from './dictionary';
+import { blockTexts, gramsOf, GramSignatures } from './gramSignatures';
 
 /** Entries in one string: long enough for the engine's own search, short to make anew as they come. */
 const chunkEntries = 1024;
@@ -7,58 +8,60 @@ const chunkEntries = 1024;
 const plain = /^[\u0020-\u007e\u00b7\u3400-\u4dbf\u4e00-\u9fff]*$/;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-interface Chunk {
-  readonly first: number;
-  readonly texts: Joined;
-  /** The same without separators; the same object where there are none. */
-  readonly compacts: Joined;
-}
-
 /** Texts one after the other, and where each ends. */
 interface Joined {
   readonly text: string;
   readonly ends: Uint32Array;
 }
 
+interface Chunk extends Joined {
+  readonly first: number;
+  readonly signatures: GramSignatures;
+  /** The same with separators and without: what is found here is found in the folded text too. */
+  readonly isWhole: boolean;
+}
+
+/** The texts of entries that are searched: their values folded, the same compact, or another form. */
+export interface SearchedForm {
+  readonly of: (code: number) => string;
+  readonly is: 'folded' | 'compact' | 'other';
+}
+
 /**
- * The entries of a dictionary as searches compare them: folded, and compact as well. They are kept
- * as long strings, because a search in one string of a thousand names is a hundred times faster than
- * a thousand searches. A match that reaches over the end of an entry does not count.
+ * The entries of a dictionary as searches compare them. They are kept as long strings, because a
+ * search in one string of a thousand names is a hundred times faster than a thousand searches, with
+ * signatures that tell which stretches of them need not be searched. A match that reaches over the
+ * end of an entry does not count.
  */
 export class JoinedTexts {
   readonly #chunks: Chunk[] = [];
 
-  /** `formOf` gives the folded text of an entry; `isValue` where that is its value, folded. */
   constructor(
     readonly dictionary: Dictionary,
-    readonly formOf: (code: number) => string,
-    readonly isValue: boolean,
+    readonly form: SearchedForm,
   ) {}
 
   /**
-   * Calls `found` with the code of every entry that holds the folded text, or whose compact text holds
-   * `bare` (if there is any); twice for some.
+   * Calls `found` once with the code of every entry that holds the text. `isWhole` says that the
+   * entry's folded text holds it as well, its compact text being the same.
    */
-  includes(folded: string, bare: string, found: (code: number) => void): void {
-    for (const { first, texts, compacts } of this.#upToDate()) {
-      eachIncluding(texts, folded, first, found);
-      if (bare !== '' && (texts !== compacts || bare !== folded))
-        eachIncluding(compacts, bare, first, found);
+  includes(needle: string, found: (code: number, isWhole: boolean) => void): void {
+    const chunks = this.#upToDate();
+    const grams = gramsOf(needle).slice();
+    for (const chunk of chunks) {
+      const visit = (entry: number) => found(chunk.first + entry, chunk.isWhole);
+      if (grams.length === 0) eachIncluding(chunk, needle, visit);
+      else eachBlockIncluding(chunk, needle, grams, visit);
     }
   }
 
-  compactIncludes(bare: string, found: (code: number) => void): void {
-    for (const { first, compacts } of this.#upToDate()) eachIncluding(compacts, bare, first, found);
-  }
-
-  /** Calls `found` with the code of every entry whose compact text starts so. */
-  startsWith(bare: string, found: (code: number) => void): void {
-    for (const { first, compacts } of this.#upToDate()) {
+  /** Calls `found` with the code of every entry whose text starts so. */
+  startsWith(needle: string, found: (code: number) => void): void {
+    for (const { first, text, ends } of this.#upToDate()) {
       let start = 0;
-      for (let entry = 0; entry < compacts.ends.length; entry++) {
-        const end = compacts.ends[entry] ?? 0;
-        if (end - start >= bare.length && compacts.text.startsWith(bare, start))
-          found(first + entry);
+      for (let entry = 0; entry < ends.length; entry++) {
+        const end = ends[entry] ?? 0;
+        if (end - start >= needle.length && text.startsWith(needle, start)) found(first + entry);
         start = end;
       }
     }
@@ -66,9 +69,9 @@ export class JoinedTexts {
 
   #upToDate(): readonly Chunk[] {
     const last = this.#chunks.at(-1);
-    const covered = last ? last.first + last.texts.ends.length : 1;
+    const covered = last ? last.first + last.ends.length : 1;
     if (covered > this.dictionary.size) return this.#chunks;
-    if (last && last.texts.ends.length < chunkEntries) this.#chunks.pop();
+    if (last && last.ends.length < chunkEntries) this.#chunks.pop();
     for (
       let first = this.#chunks.length * chunkEntries + 1;
       first <= this.dictionary.size;
@@ -81,14 +84,11 @@ export class JoinedTexts {
   }
 
   #join(first: number, after: number): Chunk {
-    const texts =
-      (this.isValue ? this.#joinPlain(first, after) : undefined) ??
-      joinOf(first, after, this.formOf);
-    const compacts =
-      stripSeparators(texts.text) === texts.text
-        ? texts
-        : joinOf(first, after, (code) => stripSeparators(this.formOf(code)));
-    return { first, texts, compacts };
+    const { is, of } = this.form;
+    const folded = is === 'other' ? undefined : this.#joinPlain(first, after);
+    const isWhole = folded !== undefined && stripSeparators(folded.text) === folded.text;
+    const joined = folded && (isWhole || is === 'folded') ? folded : joinOf(first, after, of);
+    return { first, ...joined, isWhole, signatures: new GramSignatures(joined.text, joined.ends) };
   }
 
   /** All at once where every entry is a text of plain characters; undefined elsewhere. */
@@ -126,11 +126,10 @@ function joinOf(first: number, after: number, formOf: (code: number) => string):
 function eachIncluding(
   { text, ends }: Joined,
   needle: string,
-  first: number,
-  found: (code: number) => void,
+  found: (entry: number) => void,
 ): void {
   if (needle === '') {
-    for (let entry = 0; entry < ends.length; entry++) found(first + entry);
+    for (let entry = 0; entry < ends.length; entry++) found(entry);
     return;
   }
   let entry = 0;
@@ -140,10 +139,35 @@ function eachIncluding(
     entry = entryAt(ends, at, entry);
     const end = ends[entry] ?? 0;
     if (at + needle.length <= end) {
-      found(first + entry);
+      found(entry);
       from = end;
       entry++;
     } else from = at + 1;
+  }
+}
+
+function eachBlockIncluding(
+  { text, ends, signatures }: Chunk,
+  needle: string,
+  grams: Uint32Array,
+  found: (entry: number) => void,
+): void {
+  for (let first = 0, block = 0; first < ends.length; first += blockTexts, block++) {
+    if (!signatures.mayHold(block, grams)) continue;
+    const after = Math.min(first + blockTexts, ends.length);
+    const start = ends[first - 1] ?? 0;
+    const part = text.slice(start, ends[after - 1]);
+    for (let entry = first, from = 0; entry < after;) {
+      const at = part.indexOf(needle, from);
+      if (at < 0) break;
+      while ((ends[entry] ?? 0) - start <= at) entry++;
+      const end = (ends[entry] ?? 0) - start;
+      if (at + needle.length <= end) {
+        found(entry);
+        from = end;
+        entry++;
+      } else from = at + 1;
+    }
   }
 }
 

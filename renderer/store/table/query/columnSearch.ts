@@ -3,13 +3,15 @@ import type { Field } from '../../../../shared/ledger/field';
 import type { DictionaryColumn } from '../columns/dictionaryColumn';
 import { JoinedTexts } from '../columns/joinedTexts';
 import type { TableServices } from '../contract';
-import { fold, textOf } from './foldText';
+import { compact, fold, stripSeparators, textOf } from './foldText';
 
 const idBytes = 26;
 
 /** Searches the different values of one column; made at the first search, extended as values come. */
 export class ColumnSearch {
-  readonly #texts: JoinedTexts;
+  readonly #compacts: JoinedTexts;
+  /** With their separators: only what is made of nothing else is looked for here. */
+  #texts: JoinedTexts | undefined;
   readonly #initials: JoinedTexts | undefined;
   /** Codes of values that are ids of records: they are found by what they show. */
   readonly #references: number[] = [];
@@ -21,30 +23,38 @@ export class ColumnSearch {
     readonly services: TableServices,
   ) {
     const { dictionary } = column;
-    this.#texts = new JoinedTexts(
-      dictionary,
-      (code) => fold(textOf(dictionary.valueOf(code))),
-      true,
-    );
+    this.#compacts = new JoinedTexts(dictionary, {
+      is: 'compact',
+      of: (code) => compact(textOf(dictionary.valueOf(code))),
+    });
     const { initialsOf } = services;
     if (field?.kind === 'name' && initialsOf)
-      this.#initials = new JoinedTexts(
-        dictionary,
-        (code) => initialsOf(textOf(dictionary.valueOf(code))),
-        false,
-      );
+      this.#initials = new JoinedTexts(dictionary, {
+        is: 'other',
+        of: (code) => initialsOf(textOf(dictionary.valueOf(code))),
+      });
   }
 
   /** Calls `found` with the code of every value whose text holds the other. */
   containing(text: string, found: (code: number) => void): void {
-    this.#texts.includes(fold(text), '', found);
+    const folded = fold(text);
+    const bare = stripSeparators(folded);
+    if (bare === '') {
+      this.#withSeparators(folded, found);
+      return;
+    }
+    // What a text holds, its compact text holds without separators.
+    this.#compacts.includes(bare, (code, isWhole) => {
+      if (isWhole ? bare === folded : this.#foldedOf(code).includes(folded)) found(code);
+    });
   }
 
   /**
-   * The quick search. `needle` is folded and trimmed, `bare` compact.
+   * The quick search. `needle` is folded and trimmed, `bare` compact: a text that holds the one, holds
+   * the other when it is compact, so that this is enough where anything is left.
    *
    * | value             | found by                                              |
-   * | text, list, group | its text; its compact text; the initials of a name    |
+   * | text, list, group | its compact text; the initials of a name               |
    * | id of a record    | what the record is called                             |
    * | flag, number      | nothing                                               |
    */
@@ -52,8 +62,9 @@ export class ColumnSearch {
     const ofText = (code: number) => {
       if (this.#hasText(code)) found(code);
     };
-    this.#texts.includes(needle, bare, ofText);
-    this.#initials?.includes(needle, '', ofText);
+    if (bare === '') this.#withSeparators(needle, ofText);
+    else this.#compacts.includes(bare, ofText);
+    this.#initials?.includes(needle, ofText);
     const { describe } = this.services;
     if (!describe) return;
     for (const code of this.#knownReferences()) {
@@ -63,6 +74,18 @@ export class ColumnSearch {
       );
       if (shown !== undefined && fold(shown).includes(needle)) found(code);
     }
+  }
+
+  #foldedOf(code: number): string {
+    return fold(textOf(this.column.dictionary.valueOf(code)));
+  }
+
+  #withSeparators(folded: string, found: (code: number) => void): void {
+    this.#texts ??= new JoinedTexts(this.column.dictionary, {
+      is: 'folded',
+      of: (code) => this.#foldedOf(code),
+    });
+    this.#texts.includes(folded, found);
   }
 
   #hasText(code: number): boolean {

@@ -8,6 +8,8 @@ import type { TableServices } from '../contract';
 import { ColumnSearch } from './columnSearch';
 import { compact, fold } from './foldText';
 import { passesTest } from './passesTest';
+import { codeSetOf, blankSet, filledSet } from './codeSet';
+import { fewRows } from './lookUpRows';
 import type { CodeSet, RowSet } from './rowSet';
 
 const none: RowSet = { type: 'none' };
@@ -54,27 +56,30 @@ export class QueryCompiler {
 
   #compileCodes(column: DictionaryColumn, test: FilterTest): RowSet {
     const { dictionary } = column;
-    const wanted = new Uint8Array(dictionary.size + 1);
+    const { liveRows } = this.rows;
     switch (test.type) {
       case 'contains':
-        this.searchOf(column).containing(test.text, (code) => (wanted[code] = 1));
-        break;
+        return codeSetOf(column, (add) => this.searchOf(column).containing(test.text, add)) ?? none;
       case 'blank':
-        wanted[0] = 1;
-        break;
+        return blankSet(column, liveRows);
       case 'filled':
-        wanted.fill(1, 1);
-        break;
-      default:
-        if (test.type === 'equals' && typeof test.value === 'string') {
-          const code = dictionary.codeOf(test.value);
-          if (code !== undefined) wanted[code] = 1;
-          break;
-        }
-        for (let code = 1; code <= dictionary.size; code++)
-          if (passesTest(dictionary.valueOf(code), test)) wanted[code] = 1;
+        return filledSet(column);
+      default: {
+        const known = textsOf(test, dictionary.hasOnlyTexts);
+        return (
+          codeSetOf(column, (add) => {
+            if (known)
+              for (const text of known) {
+                const code = dictionary.codeOf(text);
+                if (code !== undefined) add(code);
+              }
+            else
+              for (let code = 1; code <= dictionary.size; code++)
+                if (passesTest(dictionary.valueOf(code), test)) add(code);
+          }) ?? none
+        );
+      }
     }
-    return this.#codeSet(column, wanted) ?? none;
   }
 
   #compileSearch(text: string): RowSet {
@@ -83,31 +88,12 @@ export class QueryCompiler {
     const sets: CodeSet[] = [];
     for (const column of this.rows.columns.values()) {
       if (column.type !== 'dictionary' || !Object.hasOwn(this.#fields, column.name)) continue;
-      let wanted: Uint8Array | undefined;
-      this.searchOf(column).matching(needle, bare, (code) => {
-        wanted ??= new Uint8Array(column.dictionary.size + 1);
-        wanted[code] = 1;
-      });
-      const set = wanted && this.#codeSet(column, wanted);
+      const search = this.searchOf(column);
+      const set = codeSetOf(column, (add) => search.matching(needle, bare, add));
       if (set) sets.push(set);
     }
     const [only] = sets;
     return only === undefined ? none : sets.length === 1 ? only : { type: 'anyOf', sets };
-  }
-
-  /** Undefined where no code is wanted. */
-  #codeSet(column: DictionaryColumn, wanted: Uint8Array): CodeSet | undefined {
-    let filled = 0;
-    let counted = 0;
-    for (let code = 1; code < wanted.length; code++) {
-      const live = column.liveRowsOf(code);
-      filled += live;
-      if (wanted[code] === 1) counted += live;
-    }
-    if (wanted[0] === 1) counted += this.rows.liveRows - filled;
-    return wanted.includes(1)
-      ? { type: 'codes', codes: column.codes, wanted, liveRows: counted }
-      : undefined;
   }
 
   #expected(set: RowSet): number {
@@ -119,13 +105,26 @@ export class QueryCompiler {
       case 'codes':
         return set.liveRows;
       case 'anyOf':
-        return set.sets.reduce((sum, one) => sum + one.liveRows, this.rows.size);
+        return expectedOfAny(set.sets, this.rows.size);
       case 'range':
         return this.rows.size;
       default:
         return this.rows.size * 2;
     }
   }
+}
+
+/** The texts of which a value has to be one; undefined where the values have to be tested. */
+function textsOf(test: FilterTest, hasOnlyTexts: boolean): readonly string[] | undefined {
+  if (test.type === 'equals' && typeof test.value === 'string') return [test.value];
+  if (test.type !== 'oneOf' || !hasOnlyTexts) return undefined;
+  return test.values.filter((value) => typeof value === 'string');
+}
+
+/** Many rows in several columns have to be looked through; a few are looked up. */
+function expectedOfAny(sets: readonly CodeSet[], rows: number): number {
+  const sum = sets.reduce((all, one) => all + one.liveRows, 0);
+  return sum <= fewRows ? sum : sum + rows;
 }
 
 function compileNumbers(column: NumberColumn, test: FilterTest, rows: number): RowSet {

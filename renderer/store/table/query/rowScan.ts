@@ -1,7 +1,10 @@
 import type { Query } from '../../contract';
 import type { TableRows } from '../columns/tableRows';
-import { collect, keep, type RowSet } from './rowSet';
+import { lookUpRows } from './lookUpRows';
+import { collect, keep, type CodeSet, type RowSet } from './rowSet';
 
+/** Of more rows with a value a page is found sooner by looking through the last ones. */
+const rowsOfAPage = 1024;
 const firstStretch = 4096;
 const longestStretch = 1 << 17;
 
@@ -13,6 +16,8 @@ export class RowScan {
   readonly #to: number;
   /** 1 wants deleted rows, 0 live ones; undefined takes both. */
   readonly #deleted: 0 | 1 | undefined;
+  #lookedUp: Int32Array | undefined;
+  #isLookedUp = false;
 
   constructor(
     readonly rows: TableRows,
@@ -38,18 +43,17 @@ export class RowScan {
 
   /** Every row, ascending. */
   all(): Int32Array {
+    const few = this.#few();
+    if (few) return few.slice();
     const found = new Int32Array(this.#to - this.#from);
     return found.subarray(0, this.#collect(this.#from, this.#to, found));
   }
 
   count(): number {
-    const [set] = this.#others.length === 0 ? [this.#first] : [];
-    if (set && this.#deleted !== 1) {
-      const isLiveOnly = this.#deleted === 0 || this.rows.liveRows === this.rows.size;
-      if (set.type === 'codes' && isLiveOnly) return set.liveRows;
-      if (set.type === 'all') return this.#deleted === 0 ? this.rows.liveRows : this.rows.size;
-      if (set.type === 'stretch' && this.#deleted === undefined) return this.#to - this.#from;
-    }
+    const known = this.#others.length === 0 ? this.#knownCount(this.#first) : undefined;
+    if (known !== undefined) return known;
+    const few = this.#few();
+    if (few) return few.length;
     let count = 0;
     this.eachStretch(false, (_, found) => {
       count += found;
@@ -58,8 +62,31 @@ export class RowScan {
     return count;
   }
 
+  /** What can be said without looking at each row. */
+  #knownCount(set: RowSet): number | undefined {
+    if (this.#deleted === 1) return undefined;
+    const isLiveOnly = this.#deleted === 0 || this.rows.liveRows === this.rows.size;
+    if (set.type === 'codes') return isLiveOnly ? set.liveRows : undefined;
+    if (set.type === 'anyOf') return isLiveOnly ? this.#countAny(set.sets) : undefined;
+    if (set.type === 'all') return this.#deleted === 0 ? this.rows.liveRows : this.rows.size;
+    if (set.type === 'stretch' && this.#deleted === undefined) return this.#to - this.#from;
+    return undefined;
+  }
+
+  /** All of the largest set, and those of the others that are not in it, where these are few. */
+  #countAny(sets: readonly CodeSet[]): number | undefined {
+    const [largest, ...others] = sets.toSorted((left, right) => right.liveRows - left.liveRows);
+    if (!largest) return undefined;
+    const found = lookUpRows(this.rows, { type: 'anyOf', sets: others }, this.#deleted);
+    return found && largest.liveRows + found.length - keep(largest, found, found.length);
+  }
+
   /** The first rows from the newest or the oldest end, without looking at more than that takes. */
   first(limit: number, isNewestFirst: boolean): Int32Array {
+    const isOften = this.#first.type === 'codes' && this.#first.liveRows > rowsOfAPage;
+    const few = isOften && this.#others.length === 0 ? undefined : this.#few();
+    if (few && isNewestFirst) return few.slice(Math.max(0, few.length - limit)).reverse();
+    if (few) return few.slice(0, limit);
     const found: number[] = [];
     this.eachStretch(isNewestFirst, (ordinals, count) => {
       const wanted = Math.min(count, limit - found.length);
@@ -77,6 +104,11 @@ export class RowScan {
     isNewestFirst: boolean,
     visit: (ordinals: Int32Array, count: number) => boolean,
   ): void {
+    const few = this.#lookedUp;
+    if (few) {
+      if (few.length > 0) visit(few.slice(), few.length);
+      return;
+    }
     let length = firstStretch;
     let buffer = new Int32Array(0);
     for (let done = 0, whole = this.#to - this.#from; done < whole;) {
@@ -88,6 +120,17 @@ export class RowScan {
       done += taken;
       length = Math.min(length * 2, longestStretch);
     }
+  }
+
+  /** All of them, ascending, where the smallest set has so few that each is looked up. */
+  #few(): Int32Array | undefined {
+    if (this.#isLookedUp) return this.#lookedUp;
+    this.#isLookedUp = true;
+    const found = lookUpRows(this.rows, this.#first, this.#deleted);
+    let count = found?.length ?? 0;
+    if (found) for (const set of this.#others) count = keep(set, found, count);
+    this.#lookedUp = found?.subarray(0, count);
+    return this.#lookedUp;
   }
 
   #collect(from: number, to: number, into: Int32Array): number {

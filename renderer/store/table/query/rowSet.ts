@@ -1,4 +1,4 @@
-import type { Codes } from '../columns/dictionaryColumn';
+import type { Codes, DictionaryColumn } from '../columns/dictionaryColumn';
 
 /** Which rows satisfy one condition, in the form in which they are found fastest. */
 export type RowSet =
@@ -24,9 +24,12 @@ export type RowSet =
 
 export interface CodeSet {
   readonly type: 'codes';
+  readonly column: DictionaryColumn;
   readonly codes: Codes;
   /** 1 for each code that belongs; 0 is the code of blank. */
   readonly wanted: Uint8Array;
+  /** The same, where they are listed: blank and everything but blank are not. */
+  readonly listed: readonly number[] | undefined;
   /** How many live rows that is. */
   readonly liveRows: number;
 }
@@ -67,7 +70,8 @@ const rareShare = 1 / 256;
 function collectCodes(set: CodeSet, from: number, to: number, into: Int32Array): number {
   const { codes, wanted } = set;
   let count = 0;
-  const only = set.liveRows < codes.length * rareShare ? onlyCode(wanted) : undefined;
+  const [only] =
+    set.listed?.length === 1 && set.liveRows < codes.length * rareShare ? set.listed : [];
   if (only !== undefined) {
     const stretch = codes.subarray(from, to);
     for (let at = stretch.indexOf(only); at >= 0; at = stretch.indexOf(only, at + 1))
@@ -77,11 +81,6 @@ function collectCodes(set: CodeSet, from: number, to: number, into: Int32Array):
   for (let ordinal = from; ordinal < to; ordinal++)
     if (wanted[codes[ordinal] ?? 0] === 1) into[count++] = ordinal;
   return count;
-}
-
-function onlyCode(wanted: Uint8Array): number | undefined {
-  const first = wanted.indexOf(1);
-  return first >= 0 && wanted.indexOf(1, first + 1) < 0 ? first : undefined;
 }
 
 /** Keeps those of the first `count` ordinals that belong to the set, in place; gives their number. */
@@ -123,12 +122,12 @@ export function keep(set: RowSet, ordinals: Int32Array, count: number): number {
       }
       return kept;
     }
-    case 'anyOf':
-      for (let i = 0; i < count; i++) {
-        const ordinal = ordinals[i] ?? 0;
-        if (set.sets.some(({ codes, wanted }) => wanted[codes[ordinal] ?? 0] === 1))
-          ordinals[kept++] = ordinal;
-      }
+    case 'anyOf': {
+      const isIn = new Uint8Array(count);
+      for (const { codes, wanted } of set.sets)
+        for (let i = 0; i < count; i++) if (wanted[codes[ordinals[i] ?? 0] ?? 0] === 1) isIn[i] = 1;
+      for (let i = 0; i < count; i++) if (isIn[i] === 1) ordinals[kept++] = ordinals[i] ?? 0;
       return kept;
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { DictionaryColumn } from '../columns/dictionaryColumn';
 import { grownCapacity } from '../columns/grow';
 import { JoinedTexts } from '../columns/joinedTexts';
 import type { TableRows } from '../columns/tableRows';
-import { compact, fold, textOf } from './foldText';
+import { compact, textOf } from './foldText';
 
 /** What is known of each plate: its last passage, and its first one, which orders equal times. */
 export class VehicleIndex {
@@ -21,11 +21,10 @@ export class VehicleIndex {
     readonly timeField: string,
   ) {
     const { dictionary } = column;
-    this.#plates = new JoinedTexts(
-      dictionary,
-      (code) => fold(textOf(dictionary.valueOf(code))),
-      true,
-    );
+    this.#plates = new JoinedTexts(dictionary, {
+      is: 'compact',
+      of: (code) => compact(textOf(dictionary.valueOf(code))),
+    });
   }
 
   /** Vehicles whose plate starts so, or else contains it; the latest first, `limit` at most. */
@@ -35,7 +34,7 @@ export class VehicleIndex {
     const starting = this.#latest(limit, (found) => this.#plates.startsWith(bare, found));
     const codes = starting.length
       ? starting
-      : this.#latest(limit, (found) => this.#plates.compactIncludes(bare, found));
+      : this.#latest(limit, (found) => this.#plates.includes(bare, found));
     return codes.map((code) => ({
       plate: String(this.column.dictionary.valueOf(code)),
       passages: this.column.liveRowsOf(code),

@@ -82,7 +82,23 @@ const sorts: readonly NonNullable<Query['sort']>[] = [
     { field: 'testSampledAt', descending: false },
   ],
 ];
-const searches = ['春', '豫h', '154 0', 'lc', '云台', '41089919', plate];
+const shown = (field: string, from = 0, to?: number) =>
+  String(plain.valueAt(4_321, field)).slice(from, to);
+const searches: Readonly<Record<string, () => string>> = {
+  'a character': () => '春',
+  'two characters': () => '云台',
+  'the beginning of a plate': () => '豫h',
+  'a plate': () => shown('plate'),
+  'a number with a blank in it': () => '154 0',
+  'part of a number': () => '41089919',
+  'the end of a number': () => shown('documentNumber', -4),
+  'the end of a phone number': () => shown('phone', 3),
+  initials: () => 'lc',
+  'a name': () => shown('driverName'),
+  'the beginning of a name': () => shown('driverName', 0, 2),
+  'the marks of a group': () => '"name":"',
+  'part of a temperature': () => '.5',
+};
 
 describe('over the sample county columns answer as plain rows do', () => {
   it.each(Object.keys(filters))('%s, in every order', (name) => {
@@ -95,12 +111,17 @@ describe('over the sample county columns answer as plain rows do', () => {
     }
   });
 
-  it.each(searches)('searches for %s', (text) => {
-    const query = { ledger, search: typeof text === 'string' ? text : String(text()) };
+  it.each(Object.keys(searches))('searches for %s', (name) => {
+    const query = { ledger, search: searches[name]?.() ?? '' };
     const rows = plain.select(query);
     expect(rows.length).toBeGreaterThan(0);
     expect([...columns.select(query)]).toEqual([...rows]);
-    expect([...columns.selectFirst(query, 50)]).toEqual([...rows.slice(0, 50)]);
+    expect(columns.firstPage(query, 50)).toEqual({
+      ordinals: rows.slice(0, 50),
+      count: rows.length,
+    });
+    const filtered = { ...query, filters: filters['a common outcome']?.() ?? [] };
+    expect(columns.firstPage(filtered, 50)).toEqual(plain.firstPage(filtered, 50));
   });
 
   it('groups by day and checkpoint, lists what is distinct, knows its vehicles', () => {
