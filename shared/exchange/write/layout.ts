@@ -1,4 +1,5 @@
 import type { Language } from '../../fields/codec';
+import { unitIn } from '../../ledger/englishUnits';
 import type { LedgerDefinition } from '../../ledger/defineLedger';
 import type { Field } from '../../ledger/field';
 import { recordNumberHeader } from '../recognise/mapping';
@@ -42,13 +43,18 @@ export function layoutColumns(
   const columns = names.flatMap((name): LayoutColumn[] => {
     const field = definition.fields[name];
     if (!field || (settings.masked && field.sensitive)) return [];
-    const unit =
-      field.unit === undefined ? '' : language === 'zh' ? `（${field.unit}）` : ` (${field.unit})`;
+    const unit = field.unit === undefined ? '' : bracketed(field.unit, language);
     const header = `${field.required ? '*' : ''}${field.header[language]}${unit}`;
     return [{ name, field, header, width: widthOf(field, header), format: blankFormat(field) }];
   });
   const header = recordNumberHeader[language];
   return [...columns, { header, width: 30, format: '@' }];
+}
+
+/** Behind a header, in words that the import reads again as this unit. */
+function bracketed(unit: string, language: Language): string {
+  const shown = unitIn(unit, language);
+  return language === 'zh' ? `（${shown}）` : ` (${shown})`;
 }
 
 /** Of the grid's column widths. */

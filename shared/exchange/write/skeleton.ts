@@ -6,6 +6,7 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { Language } from '../../fields/codec';
+import { unitIn } from '../../ledger/englishUnits';
 import type { LedgerDefinition } from '../../ledger/defineLedger';
 import type { Field } from '../../ledger/field';
 import type { LayoutColumn } from './layout';
@@ -236,7 +237,7 @@ function instructions(ledgers: readonly SkeletonSettings[]): WriteSheet {
 function howToFill(field: Field, language: Language): string {
   const words = workbookWords[language];
   const parts = [words.kinds[field.kind]];
-  if (field.unit !== undefined) parts.push(words.unit(field.unit));
+  if (field.unit !== undefined) parts.push(words.unit(unitIn(field.unit, language)));
   if (field.options) {
     parts.push(words.oneOf(field.options.map(({ value }) => value).join('、')));
   }

@@ -1,24 +1,9 @@
+import { englishUnits } from '../../../../shared/ledger/englishUnits';
 import type { fields as words } from '../zh/fields';
 
 export const fields: typeof words = {
   inBrackets: ' ({{unit}})',
-  units: {
-    人: 'people',
-    件: 'pieces',
-    元: 'yuan',
-    '元/公斤': 'yuan/kg',
-    分钟: 'min',
-    剂: 'doses',
-    吨: 't',
-    天: 'days',
-    小时: 'h',
-    岁: 'years',
-    户: 'households',
-    条: 'messages',
-    管: 'tubes',
-    袋: 'bags',
-    间: 'rooms',
-  },
+  units: englishUnits,
   findings: {
     'cell.error': 'The cell holds the error {{code}}; mend it in the workbook',
     'text.tooLong': '{{length}} characters; {{limit}} at most',
