@@ -61,6 +61,7 @@ export const exchange: typeof words = {
     header: 'Header',
     headerRow: 'Row {{row}}',
     headerRows: 'Rows {{first}}–{{last}}',
+    complete: 'Every required field has its column.',
     headerHint:
       'Click the header row in the preview; for a header of several rows, Shift-click its last row.',
     why: {

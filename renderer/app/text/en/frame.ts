@@ -2,7 +2,7 @@ import type { zh } from '../zh/index';
 
 export const frame: typeof zh.frame = {
   product: 'Countyline',
-  marks: { list: ', ', semicolon: '; ', colon: ': ' },
+  marks: { list: ', ', semicolon: '; ', colon: ': ', quoted: '"{{text}}"' },
   navigation: 'Navigation',
   nav: { duty: 'On duty', work: 'Work' },
   areas: {

@@ -58,6 +58,7 @@ export const exchange = {
     header: '表头',
     headerRow: '第 {{row}} 行',
     headerRows: '第 {{first}}–{{last}} 行',
+    complete: '必填栏都有对应的列。',
     headerHint: '在左侧预览中点击表头所在行；多层表头按住 Shift 再点末行。',
     why: {
       found: '表头中 {{recognised}} 列与“{{ledger}}”的列名相符，按此识别。',

@@ -1,6 +1,6 @@
 export const frame = {
   product: '县域防控台账',
-  marks: { list: '、', semicolon: '；', colon: '：' },
+  marks: { list: '、', semicolon: '；', colon: '：', quoted: '“{{text}}”' },
   navigation: '导航',
   nav: { duty: '值守', work: '业务' },
   areas: {

@@ -45,7 +45,10 @@ export function RowDetail({ row, view, revealed, onReveal }: RowDetailProps) {
           <li key={`${finding.address}${finding.rule}`} data-severity={finding.severity}>
             <b>{finding.address}</b> {view.words(finding)}
             {finding.severity === 'error' && finding.shown !== '' ? (
-              <span className={styles.quiet}> “{finding.shown}”</span>
+              <span className={styles.quiet}>
+                {' '}
+                {t('frame.marks.quoted', { text: finding.shown })}
+              </span>
             ) : null}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { addressIn, rowIn, type Sheet } from '../../../../../shared/exchange/wor
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../../../shared/ledger/field';
 import { unitInBrackets } from '../../../../app/unitWord';
-import { widthFor } from '../../../../components/grid/textWidth';
+import { fieldWidth } from '../../../../components/grid/fieldWidth';
 import type { CheckRow } from './checkRows';
 import { shownCell, shownValue } from '../../shownCell';
 
@@ -47,7 +47,7 @@ export function checkColumns(
     const field = target === null ? undefined : definition.fields[target];
     if (!field || target === null) return [];
     const header = field.header[language] + unitInBrackets(t, field);
-    const width = Math.max(80, widthFor([header]), Math.min(field.width ?? 120, 260));
+    const width = Math.max(fieldWidth(field, header, language), Math.min(field.width ?? 120, 260));
     return [{ column, name: target, field, header, width }];
   });
 }

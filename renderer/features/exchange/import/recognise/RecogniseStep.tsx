@@ -88,7 +88,7 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
                     ? t('exchange.recognise.twice', { field: namesOf(state.twice) })
                     : state.missing.length > 0
                       ? t('exchange.recognise.required', { fields: namesOf(state.missing) })
-                      : ' '}
+                      : t('exchange.recognise.complete')}
               </p>
               <div className={styles.scroll}>
                 <MappingTable
