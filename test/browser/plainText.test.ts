@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RowId } from '../../shared/kernel/ids';
+import { clearTextIn, writtenForms } from '../support/clearText';
 import { remove } from '../support/profileFiles';
 import { newProfile, serveStorePage, startStoreChromium } from '../support/storeChromium';
 
@@ -13,24 +12,7 @@ const secrets = [
   { text: '豫H8Z3Q7', gb18030: 'd4a548385a335137' },
 ] as const;
 
-const encodings = secrets.flatMap(({ text, gb18030 }) => [
-  { text, form: 'UTF-8', bytes: Buffer.from(text, 'utf8') },
-  { text, form: 'UTF-16', bytes: Buffer.from(text, 'utf16le') },
-  ...(gb18030 ? [{ text, form: 'GB 18030', bytes: Buffer.from(gb18030, 'hex') }] : []),
-]);
-
-/** Where one of the secrets stands in the clear, in any file below the folder. */
-function clearTextIn(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true }).map(String);
-  return names.flatMap((name) => {
-    const file = join(folder, name);
-    if (!lstatSync(file).isFile()) return [];
-    const bytes = readFileSync(file);
-    return encodings
-      .filter((secret) => bytes.includes(secret.bytes))
-      .map(({ text, form }) => `${text} as ${form} in ${name}`);
-  });
-}
+const encodings = secrets.flatMap(({ text, gb18030 }) => writtenForms(text, gb18030));
 
 /** Commits, corrects, searches and keeps settings with the secrets in them: one by one and in bulk. */
 async function work(address: string, profile: string) {
@@ -83,7 +65,7 @@ it.each(['closed', 'killed'] as const)(
       await chromium.quit();
     } else await chromium.kill();
     await server.close();
-    const found = clearTextIn(profile);
+    const found = clearTextIn(profile, encodings);
     remove(profile);
     expect(found).toEqual([]);
   },

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApp, type RunningApp } from '../support/chromium';
+import { clearTextIn, writtenForms } from '../support/clearText';
 import {
   field,
   figure,
@@ -125,7 +126,7 @@ it('parks vehicles and brings them back; they and what was begun survive locking
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('A3829');
   const { port } = app;
   await app.close();
-  expect(filesWith(profile, identity)).toEqual([]);
+  expect(clearTextIn(profile, writtenForms(identity))).toEqual([]);
 
   app = await startApp({ profile, port });
   page = app.page;
@@ -156,14 +157,3 @@ it('keeps what was begun while another page is looked at', async () => {
     '进',
   );
 });
-
-function filesWith(folder: string, text: string): readonly string[] {
-  const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return wanted.some((one) => bytes.includes(one));
-    });
-}

@@ -32,6 +32,8 @@ export interface AppSettings {
   readonly timezone?: string;
   /** What the laptop's clock says at the start, to the pages and to their workers; else the time. */
   readonly startedAt?: string;
+  /** Where Chromium puts what it needs for a moment; else the system's own folder. */
+  readonly temporaryFolder?: string;
 }
 
 export interface RunningApp {
@@ -61,6 +63,7 @@ export async function startApp(settings: AppSettings = {}): Promise<RunningApp> 
     deviceScaleFactor: settings.scale ?? 1,
     locale: 'zh-CN',
     timezoneId: settings.timezone ?? 'Asia/Shanghai',
+    env: { ...process.env, TMPDIR: settings.temporaryFolder ?? tmpdir() },
   });
   const strayRequests: string[] = [];
   const pageErrors: string[] = [];
