@@ -7,7 +7,7 @@ import { frameKinds, writeFrame } from './stored/journalFrames';
 import { sealSetting } from './stored/sealedSetting';
 import { writeTransaction } from './stored/transactions';
 
-/** Keeps a setting in both copies; the names of settings are not secret, their values are sealed. */
+/** Keeps a setting in both copies. Its value is sealed, its name is not: no data may be in one. */
 export async function saveSetting(
   state: OpenedState,
   key: string,

@@ -27,10 +27,19 @@ const importRecord = z.object({
   undone: z.boolean(),
 });
 
-const columns = z.array(z.object({ column: z.number(), target: z.string().nullable() }));
+const layouts = z.array(
+  z.object({
+    layout: z.string(),
+    columns: z.array(z.object({ column: z.number(), target: z.string().nullable() })),
+  }),
+);
 
 const importsKey = 'exchange.imports';
 const remembered = 200;
+
+// In one value, which is sealed: a header may hold a person's name, and names of settings are not.
+const layoutsKey = 'exchange.layouts';
+const rememberedLayouts = 100;
 
 function parsed<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
   if (text === undefined) return undefined;
@@ -58,9 +67,9 @@ export async function readLayout(
   headers: readonly string[],
   ledger: string,
 ): Promise<Mapping | undefined> {
-  const key = `exchange.layout:${layoutKey(headers, ledger)}`;
-  const known = parsed(columns, await store.setting(key));
-  return known?.map(({ column, target }) => ({
+  const layout = layoutKey(headers, ledger);
+  const known = (await readLayouts(store)).find((one) => one.layout === layout);
+  return known?.columns.map(({ column, target }) => ({
     column,
     target,
     header: headers[column] ?? '',
@@ -75,8 +84,16 @@ export async function rememberLayout(
   ledger: string,
   mapping: Mapping,
 ): Promise<void> {
-  const short = mapping.map(({ column, target }) => ({ column, target }));
-  await store.saveSetting(`exchange.layout:${layoutKey(headers, ledger)}`, JSON.stringify(short));
+  const layout = layoutKey(headers, ledger);
+  const others = (await readLayouts(store)).filter((one) => one.layout !== layout);
+  const columns = mapping.map(({ column, target }) => ({ column, target }));
+  const all = [{ layout, columns }, ...others].slice(0, rememberedLayouts);
+  await store.saveSetting(layoutsKey, JSON.stringify(all));
+}
+
+/** Newest first. */
+async function readLayouts(store: StoreReading) {
+  return parsed(layouts, await store.setting(layoutsKey)) ?? [];
 }
 
 /** SHA-256 of a file, in hex: the same bytes under another name are the same file. */
