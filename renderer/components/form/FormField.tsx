@@ -27,7 +27,9 @@ export function FormField(props: FormFieldProps) {
         value={value}
         placeholder={placeholder}
         autoFocus={autoFocus}
-        autoComplete="off"
+        // Browsers mind "off" everywhere but here: they would offer to keep the passphrase, and do keep
+        // the name beside it. A code that is good once is none of theirs.
+        autoComplete={secret ? 'one-time-code' : 'off'}
         spellCheck={false}
         aria-invalid={problem !== undefined}
         aria-describedby={below === undefined ? undefined : `${id}-below`}
