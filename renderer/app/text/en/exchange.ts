@@ -42,6 +42,7 @@ export const exchange: typeof words = {
     planning: 'Checking',
     writing: 'Writing',
     written: 'Written',
+    nothing: 'Nothing written',
     undone: 'Undone',
     own: 'Our workbook',
     foreign: 'Foreign workbook',

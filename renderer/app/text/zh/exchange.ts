@@ -39,6 +39,7 @@ export const exchange = {
     planning: '正在核对',
     writing: '正在写入',
     written: '已写入',
+    nothing: '未写入',
     undone: '已撤销',
     own: '本系统表格',
     foreign: '外来表格',

@@ -65,10 +65,14 @@ function CardState({ file }: { readonly file: ImportFile }) {
         <span className={styles.tagBad}>{t('exchange.card.unread')}</span>
       );
     case 'result':
-      return stage.undo?.state === 'done' ? (
-        <span className={styles.tagQuiet}>{t('exchange.card.undone')}</span>
-      ) : (
-        <span className={styles.tagGood}>✔ {t('exchange.card.written')}</span>
+      if (stage.undo?.state === 'done')
+        return <span className={styles.tagQuiet}>{t('exchange.card.undone')}</span>;
+      if (stage.record)
+        return <span className={styles.tagGood}>✔ {t('exchange.card.written')}</span>;
+      return (
+        <span className={stage.plan.rejected.length > 0 ? styles.tagBad : styles.tagQuiet}>
+          {t('exchange.card.nothing')}
+        </span>
       );
     case 'recognise':
     case 'check':

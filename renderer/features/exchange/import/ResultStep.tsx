@@ -20,11 +20,17 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
   const ledger = definition.title[shownLanguage(i18n.language)];
   const shown = (count: number) => count.toLocaleString(i18n.language);
   return (
-    <section className={styles.result}>
+    <section
+      className={
+        record ? styles.result : plan.rejected.length > 0 ? styles.refused : styles.stopped
+      }
+    >
       <h2 className={styles.title}>
-        <span className={record ? styles.good : shared.quiet} aria-hidden="true">
-          ✔
-        </span>{' '}
+        {record ? (
+          <span className={styles.good} aria-hidden="true">
+            ✔{' '}
+          </span>
+        ) : null}
         {t(record ? 'exchange.result.written' : 'exchange.result.nothing', { ledger })}
       </h2>
       {record ? (
