@@ -1,6 +1,7 @@
 import type { StoredValue } from '../../../../shared/ledger/field';
 import type { BlockColumn } from '../block/block';
 import { ByteWriter } from '../block/bytes';
+import { CodeBits } from './codeBits';
 import { Dictionary } from './dictionary';
 import { grownCapacity } from './grow';
 import type { NumberColumn } from './numberColumn';
@@ -20,6 +21,8 @@ export class DictionaryColumn {
   #live = new Uint32Array(64);
   #filledRows = 0;
   #chains: RowChains | undefined;
+  /** For blank, and where there are few values, for each of them. */
+  readonly bits = new CodeBits(this);
   /** Changes whenever a row that was there gets another value: what was derived has to be made anew. */
   revision = 0;
 

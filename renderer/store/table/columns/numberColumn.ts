@@ -1,4 +1,6 @@
 import type { BlockColumn } from '../block/block';
+import { NumberBits } from './numberBits';
+import { FollowedBits } from './rowBits';
 
 /** A column of numbers and instants; NaN is blank. */
 export class NumberColumn {
@@ -8,6 +10,8 @@ export class NumberColumn {
   #risesTo = 0;
   /** Changes whenever a row that was there gets another value. */
   revision = 0;
+  readonly bits = new NumberBits(this);
+  readonly #blank = new FollowedBits((ordinal) => Number.isNaN(this.#values[ordinal] ?? NaN));
 
   constructor(
     readonly name: string,
@@ -23,6 +27,11 @@ export class NumberColumn {
   /** True when the rows, taken by ordinal, are in ascending order already and none is blank. */
   risesThroughout(rows: number): boolean {
     return this.#risesTo === rows;
+  }
+
+  /** The blank rows of the first `rows`, as bits. */
+  blankBits(rows: number): Uint32Array {
+    return this.#blank.upTo(rows, this.revision);
   }
 
   valueAt(ordinal: number): number | undefined {

@@ -38,6 +38,10 @@ export class TableRows {
     return this.#columns;
   }
 
+  get deletedOrdinals(): Iterable<number> {
+    return this.#deletedAt.keys();
+  }
+
   get deleted(): Uint8Array {
     return this.#deleted;
   }

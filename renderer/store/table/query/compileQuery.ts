@@ -10,6 +10,7 @@ import { compact, fold } from './foldText';
 import { passesTest } from './passesTest';
 import { codeSetOf, blankSet, filledSet } from './codeSet';
 import { fewRows } from './lookUpRows';
+import { joinBits } from './joinBits';
 import type { CodeSet, RowSet } from './rowSet';
 
 const none: RowSet = { type: 'none' };
@@ -33,9 +34,10 @@ export class QueryCompiler {
     const sets = (query.filters ?? []).map((filter) => this.#compileFilter(filter));
     if (query.search?.trim()) sets.push(this.#compileSearch(query.search));
     if (sets.some(({ type }) => type === 'none')) return [none];
-    return sets
+    const selective = sets
       .filter(({ type }) => type !== 'all')
       .sort((left, right) => this.#expected(left) - this.#expected(right));
+    return joinBits(this.rows, selective);
   }
 
   searchOf(column: DictionaryColumn): ColumnSearch {
@@ -136,9 +138,9 @@ function compileNumbers(column: NumberColumn, test: FilterTest, rows: number): R
     // As a comparison of a number with a text has it: by the number that the text says.
     return rangeOf(column, Number(test.from ?? -Infinity), Number(test.to ?? Infinity), rows);
   }
-  if (test.type === 'filled') return { type: 'range', values, low: -Infinity, high: Infinity };
-  if (test.type === 'blank')
-    return { type: 'numbers', values, accepts: (value) => Number.isNaN(value) };
+  if (test.type === 'filled')
+    return { type: 'range', column, values, low: -Infinity, high: Infinity };
+  if (test.type === 'blank') return { type: 'noNumber', column, values };
   const known = new Map<number, boolean>();
   const accepts = (value: number) => {
     if (Number.isNaN(value)) return false;
@@ -155,7 +157,8 @@ function compileNumbers(column: NumberColumn, test: FilterTest, rows: number): R
 /** In a log the times rise with the ordinals: a stretch of time is found by halving. */
 function rangeOf(column: NumberColumn, low: number, high: number, rows: number): RowSet {
   if (!(low <= high)) return none;
-  if (!column.risesThroughout(rows)) return { type: 'range', values: column.values, low, high };
+  if (!column.risesThroughout(rows))
+    return { type: 'range', column, values: column.values, low, high };
   const { values } = column;
   const firstWhere = (isPast: (value: number) => boolean) => {
     let from = 0;

@@ -1,3 +1,4 @@
+import { collectBits } from '../columns/rowBits';
 import type { TableRows } from '../columns/tableRows';
 import type { CodeSet, RowSet } from './rowSet';
 
@@ -13,26 +14,47 @@ export function lookUpRows(
   set: RowSet,
   deleted: 0 | 1 | undefined,
 ): Int32Array | undefined {
-  const sets = set.type === 'codes' ? [set] : set.type === 'anyOf' ? set.sets : [];
-  const deletedRows = deleted === 0 ? 0 : rows.size - rows.liveRows;
-  const most = sets.reduce((sum, { liveRows }) => sum + liveRows + deletedRows, 0);
-  if (sets.length === 0 || most > fewRows || !sets.every(({ listed }) => listed)) return undefined;
-  const found = new Int32Array(most);
+  const sets = setsOf(set);
+  const deletedRows = rows.size - rows.liveRows;
+  const most = sets.reduce(
+    (sum, { liveRows }) => sum + liveRows + (deleted === 0 ? 0 : deletedRows),
+    0,
+  );
+  if (most > fewRows || !canLookUp(set)) return undefined;
+  const found = new Int32Array(most + deletedRows);
   let count = 0;
   for (const one of sets) count = collectListed(rows, one, deleted, found, count);
   return withoutRepeats(found.subarray(0, count).sort());
 }
 
+/** Whether the rows of a set are few, and can be found by their values. */
+export function canLookUp(set: RowSet): boolean {
+  const sets = setsOf(set);
+  const rows = sets.reduce((sum, { liveRows }) => sum + liveRows, 0);
+  return sets.length > 0 && rows <= fewRows && sets.every(({ listed }) => listed);
+}
+
+const setsOf = (set: RowSet): readonly CodeSet[] =>
+  set.type === 'codes' ? [set] : set.type === 'anyOf' ? set.sets : [];
+
 function collectListed(
   rows: TableRows,
-  { column, listed = [] }: CodeSet,
+  { column, codes, listed = [] }: CodeSet,
   deleted: 0 | 1 | undefined,
   into: Int32Array,
   from: number,
 ): number {
   let count = from;
-  for (const code of listed)
-    count = column.chains.collect(code, rows.size, rows.deleted, deleted, into, count);
+  for (const code of listed) {
+    if (column.liveRowsOf(code) === 0 && deleted === 0) continue;
+    if (codes instanceof Uint8Array) {
+      const after = collectBits(column.bits.of(code, rows.size), 0, rows.size, into, count);
+      for (let i = count; i < after; i++) {
+        const ordinal = into[i] ?? 0;
+        if (deleted === undefined || rows.deleted[ordinal] === deleted) into[count++] = ordinal;
+      }
+    } else count = column.chains.collect(code, rows.size, rows.deleted, deleted, into, count);
+  }
   return count;
 }
 

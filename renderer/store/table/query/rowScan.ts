@@ -68,9 +68,15 @@ export class RowScan {
     const isLiveOnly = this.#deleted === 0 || this.rows.liveRows === this.rows.size;
     if (set.type === 'codes') return isLiveOnly ? set.liveRows : undefined;
     if (set.type === 'anyOf') return isLiveOnly ? this.#countAny(set.sets) : undefined;
+    if (set.type === 'bits') return isLiveOnly ? set.rows - this.#deletedOf(set) : set.rows;
     if (set.type === 'all') return this.#deleted === 0 ? this.rows.liveRows : this.rows.size;
     if (set.type === 'stretch' && this.#deleted === undefined) return this.#to - this.#from;
     return undefined;
+  }
+
+  #deletedOf(set: RowSet): number {
+    const deleted = Int32Array.from(this.rows.deletedOrdinals);
+    return keep(set, deleted, deleted.length);
   }
 
   /** All of the largest set, and those of the others that are not in it, where these are few. */

@@ -1,4 +1,6 @@
 import type { Codes, DictionaryColumn } from '../columns/dictionaryColumn';
+import type { NumberColumn } from '../columns/numberColumn';
+import { collectBits } from '../columns/rowBits';
 
 /** Which rows satisfy one condition, in the form in which they are found fastest. */
 export type RowSet =
@@ -11,6 +13,7 @@ export type RowSet =
   | { readonly type: 'anyOf'; readonly sets: readonly CodeSet[] }
   | {
       readonly type: 'range';
+      readonly column: NumberColumn;
       readonly values: Float64Array;
       readonly low: number;
       readonly high: number;
@@ -18,9 +21,11 @@ export type RowSet =
   | {
       readonly type: 'numbers';
       readonly values: Float64Array;
-      /** By number; NaN is blank. */
       readonly accepts: (value: number) => boolean;
-    };
+    }
+  | { readonly type: 'noNumber'; readonly column: NumberColumn; readonly values: Float64Array }
+  /** Rows whose bits are set, `rows` of them, deleted ones included. */
+  | { readonly type: 'bits'; readonly words: Uint32Array; readonly rows: number };
 
 export interface CodeSet {
   readonly type: 'codes';
@@ -57,7 +62,10 @@ export function collect(set: RowSet, from: number, to: number, into: Int32Array)
       }
       return count;
     }
+    case 'bits':
+      return collectBits(set.words, from, to, into);
     case 'anyOf':
+    case 'noNumber':
     case 'numbers':
       for (let ordinal = from; ordinal < to; ordinal++) into[ordinal - from] = ordinal;
       return keep(set, into, to - from);
@@ -119,6 +127,22 @@ export function keep(set: RowSet, ordinals: Int32Array, count: number): number {
       for (let i = 0; i < count; i++) {
         const ordinal = ordinals[i] ?? 0;
         if (accepts(values[ordinal] ?? NaN)) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    }
+    case 'noNumber': {
+      const { values } = set;
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (Number.isNaN(values[ordinal] ?? NaN)) ordinals[kept++] = ordinal;
+      }
+      return kept;
+    }
+    case 'bits': {
+      const { words } = set;
+      for (let i = 0; i < count; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        if (((words[ordinal >> 5] ?? 0) >>> (ordinal & 31)) & 1) ordinals[kept++] = ordinal;
       }
       return kept;
     }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Query } from '../../../../renderer/store/contract';
 import type { Table } from '../../../../renderer/store/table/contract';
 import { createTable } from '../../../../renderer/store/table/createTable';
+import { newRowId } from '../../../../shared/kernel/ids';
 import { startOfDay, toInstant } from '../../../../shared/kernel/time';
 import { checkpointPasses } from '../../../../shared/ledgers/checkpointPasses';
 import { firstDay } from '../../../../shared/sample/places';
@@ -100,6 +102,49 @@ const searches: Readonly<Record<string, () => string>> = {
   'part of a temperature': () => '.5',
 };
 
+const test = (field: string, of: Filter['test']): Filter => ({ field, test: of });
+/** Most of them hold for thousands of rows. */
+const conditions: readonly Filter[] = [
+  test('direction', { type: 'equals', value: '进' }),
+  test('outcome', { type: 'oneOf', values: ['放行', '劝返'] }),
+  test('healthCode', { type: 'equals', value: '绿' }),
+  test('dutyStaff', { type: 'contains', text: '春' }),
+  test('plate', { type: 'contains', text: 'A' }),
+  test('phone', { type: 'contains', text: '13' }),
+  test('passengers', { type: 'filled' }),
+  test('grounds', { type: 'blank' }),
+  test('origin', { type: 'filled' }),
+  test('testSampledAt', { type: 'blank' }),
+  test('testSampledAt', { type: 'filled' }),
+  test('temperature', { type: 'filled' }),
+  test('temperature', { type: 'between', from: 36.5 }),
+  test('temperature', { type: 'between', from: 36.2, to: 36.6 }),
+  test('passengerCount', { type: 'oneOf', values: [0, 2] }),
+  test('passengerCount', { type: 'between', to: 1 }),
+  hours(20, 92),
+];
+
+/** One of four changes that a number stands for, the same to every table. */
+function change(table: Table, number: number): void {
+  const { size } = table;
+  const ordinal = (number >> 2) % size;
+  const other = table.rowAt((number >> 4) % size).values;
+  const { temperature, direction, plate: otherPlate = null, testSampledAt = null } = other;
+  const when = table.rowAt(ordinal).deletedAt === undefined ? 1_648_000_000_000 : undefined;
+  if (number % 4 === 0)
+    table.update(ordinal, { temperature: temperature ?? 41, plate: otherPlate, outcome: null }, 4);
+  else if (number % 4 === 1)
+    table.update(ordinal, { testSampledAt, direction: direction ?? null, phone: null }, 4);
+  else if (number % 4 === 2)
+    table.setDeleted(ordinal, when === undefined ? undefined : toInstant(when), 4);
+  else
+    table.insert(
+      newRowId(1_649_000_000_000 + size, (length) => new Uint8Array(length)),
+      other,
+      4,
+    );
+}
+
 describe('over the sample county columns answer as plain rows do', () => {
   it.each(Object.keys(filters))('%s, in every order', (name) => {
     for (const sort of sorts) {
@@ -122,6 +167,27 @@ describe('over the sample county columns answer as plain rows do', () => {
     });
     const filtered = { ...query, filters: filters['a common outcome']?.() ?? [] };
     expect(columns.firstPage(filtered, 50)).toEqual(plain.firstPage(filtered, 50));
+  });
+
+  it('joins any conditions while rows are corrected, voided and added', () => {
+    const condition = fc.constantFrom(...conditions);
+    const question = fc.record({
+      filters: fc.array(condition, { minLength: 1, maxLength: 3 }),
+      search: fc.constantFrom('', '', '豫', '春'),
+      sort: fc.constantFrom(...sorts),
+      deleted: fc.constantFrom('without' as const, 'with' as const, 'only' as const),
+    });
+    const questions = fc.array(question, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 3 }), questions, (changed, asked) => {
+        for (const number of changed) for (const table of [plain, columns]) change(table, number);
+        for (const one of asked)
+          expect(columns.firstPage({ ledger, ...one }, 50)).toEqual(
+            plain.firstPage({ ledger, ...one }, 50),
+          );
+      }),
+      { numRuns: Number(process.env['COUNTYLINE_RUNS'] ?? 40) },
+    );
   });
 
   it('groups by day and checkpoint, lists what is distinct, knows its vehicles', () => {
