@@ -43,8 +43,12 @@ const measures: Readonly<Record<string, Measure>> = {
   人: { dimension: 'people', factor: 1 },
   名: { dimension: 'people', factor: 1 },
   位: { dimension: 'people', factor: 1 },
-  天: { dimension: 'days', factor: 1 },
-  日: { dimension: 'days', factor: 1 },
+  天: { dimension: 'time', factor: 1_440 },
+  日: { dimension: 'time', factor: 1_440 },
+  小时: { dimension: 'time', factor: 60 },
+  h: { dimension: 'time', factor: 60 },
+  分钟: { dimension: 'time', factor: 1 },
+  min: { dimension: 'time', factor: 1 },
 };
 const multiples: readonly (readonly [string, number])[] = [
   ['亿', 100_000_000],

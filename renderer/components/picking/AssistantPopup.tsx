@@ -14,20 +14,29 @@ interface AssistantPopupProps {
 
 const gap = 2;
 const highest = 292;
+/** px, as the style sheet has it. */
+const widest = 380;
 
 interface Place {
-  readonly left: number;
+  readonly left?: number;
+  readonly right?: number;
   readonly top?: number;
   readonly bottom?: number;
   readonly minWidth: number;
 }
 
+/** On the box's left edge, or on its right one where the widest list would leave the window. */
 function placeOf(box: DOMRect): Place {
-  const left = Math.max(4, Math.min(box.left, window.innerWidth - 268));
   const below = window.innerHeight - box.bottom;
-  return below >= highest || below >= box.top
-    ? { left, top: box.bottom + gap, minWidth: box.width }
-    : { left, bottom: window.innerHeight - box.top + gap, minWidth: box.width };
+  return {
+    minWidth: box.width,
+    ...(box.left + widest <= window.innerWidth
+      ? { left: Math.max(4, box.left) }
+      : { right: Math.max(4, window.innerWidth - box.right) }),
+    ...(below >= highest || below >= box.top
+      ? { top: box.bottom + gap }
+      : { bottom: window.innerHeight - box.top + gap }),
+  };
 }
 
 /** The list or calendar below the box (above where there is no room). Never takes the focus. */

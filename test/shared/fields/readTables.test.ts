@@ -191,6 +191,12 @@ table('quantities', field.quantity('重量', 'Weight', { unit: '公斤' }), [
   [{ type: 'number', number: 44625, format: 'm"月"d"日"' }, '!number.isDate'],
   [{ type: 'number', number: 1e15 }, '!number.destroyedByExcel'],
 ]);
+table('hours', field.quantity('用时', 'Hours', { unit: '小时', decimals: 1 }), [
+  ['90分钟', 1.5],
+  ['1.5h', 1.5],
+  ['2天', 48],
+  ['2吨', '!quantity.unitMismatch'],
+]);
 table('bags', field.quantity('数量', 'Bags', { unit: '袋' }), [
   ['2万袋', 20_000],
   ['2万', 20_000],

@@ -68,6 +68,9 @@ export function FieldLine(props: FieldLineProps) {
       ? read.warnings.filter(({ rule }) => !focused || rule !== 'reference.unresolved')
       : [];
   const asks = asksReason(odd) && (onText !== undefined || typed !== undefined);
+  // each entry of a group says by itself what is odd about it
+  const said = field.kind === 'group' ? [] : odd;
+  const hasNotes = wrong !== undefined || said.length > 0 || asks;
   const noteId = `note-${name}`;
   const label = field.header[surroundings.language];
   return (
@@ -93,7 +96,7 @@ export function FieldLine(props: FieldLineProps) {
           text={shown}
           assistant={props.assistant}
           group={surroundings}
-          describedBy={wrong !== undefined || odd.length > 0 ? noteId : undefined}
+          describedBy={hasNotes ? noteId : undefined}
           invalid={wrong !== undefined}
           disabled={props.disabled}
           placeholder={props.placeholder}
@@ -117,14 +120,14 @@ export function FieldLine(props: FieldLineProps) {
           </button>
         </span>
       )}
-      {(wrong !== undefined || odd.length > 0) && (
+      {hasNotes && (
         <div id={noteId} className={styles.notes}>
           {wrong !== undefined && (
             <p className={styles.wrong} role="alert">
               {wrong}
             </p>
           )}
-          {odd.map((one) => (
+          {said.map((one) => (
             <p key={one.rule} className={styles.odd} role="status">
               {findingText(t, one)}
             </p>

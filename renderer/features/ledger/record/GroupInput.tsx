@@ -63,6 +63,11 @@ export function GroupInput(props: GroupInputProps) {
       className={styles.group}
       role="group"
       aria-label={field.header[language]}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || disabled || !event.ctrlKey || event.key !== 'Insert') return;
+        event.preventDefault();
+        add();
+      }}
     >
       <div ref={list}>
         {entries.map((entry, index) => (
@@ -77,7 +82,6 @@ export function GroupInput(props: GroupInputProps) {
               if (event.shiftKey && event.key === 'ArrowUp') move(index, -1);
               else if (event.shiftKey && event.key === 'ArrowDown') move(index, 1);
               else if (event.key === 'Delete') remove(index);
-              else if (event.key === 'Insert') add();
               else return;
               event.preventDefault();
               event.stopPropagation();

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
 import type { Store } from '../../../store/contract';
@@ -43,6 +43,11 @@ export function RecordPanel(props: RecordPanelProps) {
   const { language, context } = surroundings;
   const { t } = useTranslation();
   const [tab, setTab] = useState<(typeof tabs)[number]>('form');
+  const { focusOn } = props;
+  useEffect(() => {
+    // a field that was asked for stands in the form
+    if (focusOn !== null) setTab('form');
+  }, [focusOn]);
   const story = useRecordStory(store, ledger, row, ledgers);
   const counts = { form: undefined, history: story.history?.length, links: story.linked };
   const shownTab = row ? tab : 'form';
@@ -102,10 +107,14 @@ export function RecordPanel(props: RecordPanelProps) {
               role="tab"
               aria-selected={tab === one}
               tabIndex={tab === one ? 0 : -1}
-              onKeyDown={({ key }) => {
+              onKeyDown={({ key, currentTarget }) => {
                 const step = { ArrowRight: 1, ArrowLeft: 2 }[key];
-                const next = step && tabs[(tabs.indexOf(one) + step) % 3];
-                if (next) setTab(next);
+                const at = step && (tabs.indexOf(one) + step) % tabs.length;
+                const next = at === undefined ? undefined : tabs[at];
+                if (at === undefined || next === undefined) return;
+                setTab(next);
+                const button = currentTarget.parentElement?.children[at];
+                if (button instanceof HTMLElement) button.focus();
               }}
               onClick={() => setTab(one)}
             >
@@ -134,7 +143,7 @@ export function RecordPanel(props: RecordPanelProps) {
             drafts={drafts.rows.get(row.id) ?? {}}
             shown={reveal.shown}
             surroundings={surroundings}
-            focusOn={props.focusOn}
+            focusOn={focusOn}
             onReveal={(fields) => void reveal.show(row.id, fields)}
             onLeave={(field, text, reason) => props.onLeave(row, field, text, reason)}
           />
