@@ -6,11 +6,12 @@ import { toInstant } from '../../shared/kernel/time';
 import { ledgers } from '../../shared/ledgers/registry';
 import { RepairNotice } from '../features/start/RepairNotice';
 import { StartPage } from '../features/start/StartPage';
+import type { Arrival } from '../features/start/useStart';
 import type { EventStores, OpenedEvent, Repair } from '../store/contract';
 import { CommandsProvider } from './commands';
 import { Frame } from './Frame';
 import { JudgingProvider } from './judging/JudgingProvider';
-import { readPreferences, savePreferences, withOtherLanguage } from './preferences';
+import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
 import { useIdle } from './useIdle';
 
@@ -26,7 +27,7 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 export function App({ stores, desktop }: AppProps) {
   const { i18n, t } = useTranslation();
   const [opened, setOpened] = useState<OpenedEvent>();
-  const [locked, setLocked] = useState<OpenedEvent>();
+  const [arrival, setArrival] = useState<Arrival>();
   const [repairs, setRepairs] = useState<readonly Repair[]>([]);
   const [preferences, setPreferences] = useState(readPreferences);
 
@@ -53,18 +54,22 @@ export function App({ stores, desktop }: AppProps) {
     // The pages seal what was begun on them before the key goes.
     flushSync(() => {
       setOpened(undefined);
-      setLocked(opened);
+      setArrival({ tag: 'locked', listing: opened.listing, operator: opened.store.operator });
     });
     void opened.store.lock();
   };
   const destroy = async (secret: string) => {
-    if (!opened) return undefined;
-    const removed = await stores.remove(opened.listing.id, secret);
-    if (!removed.ok && removed.problem.tag === 'wrongPassphrase') return removed.problem;
-    // Locked by now, whether all of it could be deleted or not.
+    if (!opened) return true;
+    const { listing, store } = opened;
+    const removed = await stores.remove(listing.id, secret);
+    if (!removed.ok && removed.problem.tag === 'wrongPassphrase') return false;
+    // Closed by now, whether all of it could be deleted or not.
+    const left = { tag: 'locked', listing, operator: store.operator } as const;
     setOpened(undefined);
-    setLocked(undefined);
-    return undefined;
+    setArrival(
+      removed.ok ? { tag: 'destroyed', name: listing.name } : { ...left, problem: removed.problem },
+    );
+    return true;
   };
   useIdle(opened ? preferences.idleMinutes : 0, lock);
   const session = useMemo<Session | undefined>(
@@ -78,8 +83,10 @@ export function App({ stores, desktop }: AppProps) {
         stores={stores}
         desktop={desktop}
         ledgers={ledgers}
-        onSwitchLanguage={() => setPreferences(withOtherLanguage)}
-        locked={locked && { listing: locked.listing, operator: locked.store.operator }}
+        arrival={arrival}
+        onLanguage={() =>
+          setPreferences({ ...preferences, language: preferences.language === 'zh' ? 'en' : 'zh' })
+        }
         onOpened={(next) => {
           setRepairs(next.repairs);
           setOpened(next);

@@ -5,8 +5,9 @@ import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
+import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
-import type { OpenProblem, Query } from '../store/contract';
+import type { Query } from '../store/contract';
 import { useCommandRegistry, useCommands } from './commands';
 import { frameCommands } from './frameCommands';
 import { KeysDialog } from './KeysDialog';
@@ -24,7 +25,7 @@ interface FrameProps {
   readonly preferences: Preferences;
   readonly onPreferences: (next: Preferences) => void;
   readonly onLock: () => void;
-  readonly onDestroy: (secret: string) => Promise<OpenProblem | undefined>;
+  readonly onDestroy: DestroyEvent;
 }
 
 /** Top bar, navigation, workspace, and the line that tells the truth about the data. */

@@ -95,7 +95,10 @@ export interface EventStores {
       readonly onProgress?: (progress: OpenProgress) => void;
     },
   ): Promise<Result<OpenedEvent, OpenProblem>>;
-  /** Destroys the keys and both copies for good; locks the event first where it is the open one. */
+  /**
+   * Destroys the keys and both copies for good; locks the event first where it is the open one. A
+   * wrong secret leaves everything as it is, open or not.
+   */
   remove(event: EventId, secret: string): Promise<Result<void, OpenProblem>>;
 }
 

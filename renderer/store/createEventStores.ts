@@ -1,6 +1,7 @@
 import type { Desktop } from '../../shared/desktop/contract';
 import { failed, ok } from '../../shared/kernel/result';
 import type {
+  EventListing,
   EventStores,
   OpenProgress,
   Repair,
@@ -8,6 +9,7 @@ import type {
   StoreStatus,
   StoreWriting,
 } from './contract';
+import { callsOfOpen } from './callsOfOpen';
 import { connectWorker } from './connectWorker';
 import { packWrites, writesIn, type WriteList } from './packWrites';
 import { yieldTurn } from './yieldTurn';
@@ -33,6 +35,8 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
   const commitListeners = new Map<number, (built: number) => void>();
   let nextCommit = 1;
   let status: StoreStatus | undefined;
+  /** As it was given out by the opening that still holds. */
+  let open: EventListing | undefined;
   const { calls } = connectWorker(worker, desktop.journal, {
     openProgress: (progress) => onProgress?.(progress),
     changed: (ledgers, next) => {
@@ -87,12 +91,15 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
   function storeOf(reply: OpenedReply): Store {
     status = reply.status;
     const closed = reply.status;
+    open = reply.listing;
+    const isOpen = () => open === reply.listing;
+    const own = callsOfOpen(calls, isOpen);
     return {
       event: reply.listing,
       operator: reply.operator,
-      ...calls,
+      ...own,
       closeView: (view) => {
-        void calls.closeView(view);
+        void own.closeView(view);
       },
       status: () => status ?? closed,
       onStatus: (listener) => {
@@ -116,15 +123,24 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
         changeListeners.clear();
         statusListeners.clear();
         repairListeners.clear();
+        if (!isOpen()) return;
+        open = undefined;
         await calls.lock();
       },
-      commit,
+      commit: (...args) =>
+        isOpen() ? commit(...args) : Promise.resolve(failed({ tag: 'locked' })),
     };
   }
 
   return {
     list: () => calls.list(),
-    remove: (event, secret) => calls.remove(event, secret),
+    remove: async (event, secret) => {
+      const removed = await calls.remove(event, secret);
+      // Where anything else kept it, it was closed by then all the same.
+      const isWrong = !removed.ok && removed.problem.tag === 'wrongPassphrase';
+      if (open?.id === event && !isWrong) open = undefined;
+      return removed;
+    },
     create: async (event) => {
       const made = await calls.create(event);
       if (!made.ok) return made;

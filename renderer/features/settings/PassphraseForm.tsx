@@ -1,76 +1,112 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passphraseProblem, shortestPassphrase } from '../../app/passphraseRule';
 import { useSession } from '../../app/session';
+import { focusFirstWrong } from '../../components/form/focusFirstWrong';
 import { FormField } from '../../components/form/FormField';
-import { passphraseProblems } from '../../app/passphraseProblems';
+import { ShowTyped } from '../../components/form/ShowTyped';
+import type { OpenProblem } from '../../store/contract';
 import styles from './settings.module.css';
 
-const blank = { current: '', passphrase: '', again: '' };
+const empty = { current: '', next: '', again: '' };
+type Typed = typeof empty;
 
-/** A new passphrase for the open event; what is wrong stands below its field, what was typed stays. */
+function problemsOf({ current, next, again }: Typed) {
+  const weak = passphraseProblem(next);
+  const unchanged = next === current ? ('unchanged' as const) : undefined;
+  const differs = again === next ? undefined : ('differs' as const);
+  return {
+    current: current === '' ? ('needed' as const) : undefined,
+    next: weak ?? unchanged,
+    again: again === '' ? ('repeat' as const) : differs,
+  };
+}
+
+/** The old one, the new one twice. What is typed goes only when the new one holds. */
 export function PassphraseForm() {
   const { t } = useTranslation();
   const { store } = useSession();
-  const [form, setForm] = useState(blank);
-  const [asked, setAsked] = useState(false);
-  const [said, setSaid] = useState<{ readonly good: boolean; readonly text: string }>();
-  const problems: Readonly<Partial<Record<keyof typeof blank, string>>> = asked
-    ? {
-        ...(form.current === '' ? { current: 'needed' } : {}),
-        ...passphraseProblems(form.passphrase, form.again),
-      }
-    : {};
+  const [typed, setTyped] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<OpenProblem>();
+  const [changed, setChanged] = useState(false);
+  const problems = problemsOf(typed);
 
-  const change = async () => {
-    setAsked(true);
-    setSaid(undefined);
-    const found = passphraseProblems(form.passphrase, form.again);
-    if (form.current === '' || Object.keys(found).length > 0) return;
-    const changed = await store.changePassphrase(form.current, form.passphrase);
-    if (!changed.ok) {
-      setSaid({ good: false, text: t(`start.problem.${changed.problem.tag}.title`) });
-      return;
+  const change = async (form: HTMLElement) => {
+    setTried(true);
+    setChanged(false);
+    setFailure(undefined);
+    if (Object.values(problems).some((problem) => problem)) return focusFirstWrong(form);
+    setBusy(true);
+    const done = await store.changePassphrase(typed.current, typed.next);
+    setBusy(false);
+    if (!done.ok) {
+      setFailure(done.problem);
+      return focusFirstWrong(form);
     }
-    setForm(blank);
-    setAsked(false);
-    setSaid({ good: true, text: t('start.settings.changed') });
+    setTyped(empty);
+    setTried(false);
+    return setChanged(true);
   };
-
-  const labels = {
-    current: t('start.settings.current'),
-    passphrase: t('start.settings.next'),
-    again: t('start.settings.again'),
+  const field = (name: keyof Typed) => {
+    const label = t(`start.settings.${name}`);
+    const wrong = tried ? problems[name] : undefined;
+    const refused = name === 'current' && failure?.tag === 'wrongPassphrase';
+    return {
+      label,
+      value: typed[name],
+      secret: true,
+      shown,
+      onChange: (value: string) => {
+        setTyped({ ...typed, [name]: value });
+        setChanged(false);
+        if (name === 'current') setFailure(undefined);
+      },
+      problem: wrong
+        ? t(`start.wrong.${wrong}`, {
+            field: label,
+            least: shortestPassphrase,
+            now: [...typed[name]].length,
+          })
+        : refused
+          ? t('start.settings.wrongCurrent')
+          : undefined,
+    };
   };
-  const bind = (field: keyof typeof blank) => ({
-    label: labels[field],
-    secret: true,
-    value: form[field],
-    onChange: (value: string) => setForm({ ...form, [field]: value }),
-    problem: problems[field] && t(`start.first.${problems[field]}`, { field: labels[field] }),
-  });
-
   return (
     <form
       className={styles.card}
+      aria-labelledby="settings-passphrase"
       onSubmit={(event) => {
         event.preventDefault();
-        void change();
+        if (!busy) void change(event.currentTarget);
       }}
     >
-      <h2>{t('start.settings.passphrase')}</h2>
-      <div className={styles.narrow}>
-        <FormField {...bind('current')} />
-        <FormField {...bind('passphrase')} />
-        <FormField {...bind('again')} />
-      </div>
-      {said && (
-        <p role="status" className={said.good ? styles.good : styles.wrong}>
-          {said.text}
+      <h2 id="settings-passphrase">{t('start.settings.passphrase')}</h2>
+      <FormField {...field('current')} note={t('start.settings.currentNote')} />
+      <FormField
+        {...field('next')}
+        note={t('start.settings.nextNote', { least: shortestPassphrase })}
+      />
+      <FormField {...field('again')} />
+      <ShowTyped label={t('start.showTyped')} shown={shown} onChange={setShown} />
+      {failure && failure.tag !== 'wrongPassphrase' && (
+        <p className={styles.wrong} role="alert">
+          {t('start.settings.notChanged')} {t(`start.problem.${failure.tag}.what`, { ...failure })}
         </p>
       )}
-      <button type="submit" className={styles.button}>
-        {t('start.settings.change')}
-      </button>
+      <footer>
+        <button type="submit" className={styles.button} disabled={busy}>
+          {t(busy ? 'start.settings.changing' : 'start.settings.change')}
+        </button>
+        {changed && (
+          <span className={styles.good} role="status">
+            {t('start.settings.changed')}
+          </span>
+        )}
+      </footer>
     </form>
   );
 }

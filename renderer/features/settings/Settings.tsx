@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { OpenProblem } from '../../store/contract';
-import { About } from './About';
-import { DestroyEvent } from './DestroyEvent';
+import { useSession } from '../../app/session';
+import type { DestroyEvent } from './DestroyDialog';
+import { EventCard } from './EventCard';
 import { PassphraseForm } from './PassphraseForm';
+import { placeWords } from './placeWords';
 import styles from './settings.module.css';
 
 /** Choices of this device, kept outside the events: they hold before anyone unlocks. */
@@ -16,19 +17,21 @@ export interface Preferences {
 interface SettingsProps {
   readonly preferences: Preferences;
   readonly onChange: (next: Preferences) => void;
-  readonly onDestroy: (secret: string) => Promise<OpenProblem | undefined>;
+  readonly onDestroy: DestroyEvent;
 }
 
 const idleChoices = [2, 5, 10, 30, 60, 0];
 
 export function Settings({ preferences, onChange, onDestroy }: SettingsProps) {
   const { t } = useTranslation();
+  const { desktop } = useSession();
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('frame.settings')}</h1>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <section className={styles.card}>
+          <section className={styles.card} aria-labelledby="settings-computer">
+            <h2 id="settings-computer">{t('start.settings.computer')}</h2>
             <label className={styles.line}>
               <span>{t('start.settings.language')}</span>
               <select
@@ -74,8 +77,15 @@ export function Settings({ preferences, onChange, onDestroy }: SettingsProps) {
           <PassphraseForm />
         </div>
         <div className={styles.column}>
-          <About />
-          <DestroyEvent onDestroy={onDestroy} />
+          <EventCard onDestroy={onDestroy} />
+          <section className={styles.card} aria-labelledby="settings-about">
+            <h2 id="settings-about">{t('start.settings.about')}</h2>
+            <p>
+              {t('frame.product')} ·{' '}
+              {t('start.settings.version', { version: desktop.info.version })} · Apache-2.0
+            </p>
+            <p>{t('start.settings.place', { place: placeWords(t, desktop.info) })}</p>
+          </section>
         </div>
       </div>
     </div>

@@ -6,12 +6,13 @@ import styles from './start.module.css';
 
 interface RecoveryCodeProps {
   readonly event: EventListing;
+  readonly operator: string;
   readonly code: string;
   readonly onKept: () => void;
 }
 
 /** Shown once. The person has to say that the code is kept before work begins. */
-export function RecoveryCode({ event, code, onKept }: RecoveryCodeProps) {
+export function RecoveryCode({ event, operator, code, onKept }: RecoveryCodeProps) {
   const { t } = useTranslation();
   const [kept, setKept] = useState(false);
   return (
@@ -28,7 +29,7 @@ export function RecoveryCode({ event, code, onKept }: RecoveryCodeProps) {
           {t('start.recovery.kept')}
         </label>
         <div className={styles.actions}>
-          <button type="button" className={styles.plain} onClick={() => window.print()}>
+          <button type="button" className={styles.plain} onClick={() => window.print()} autoFocus>
             {t('start.recovery.print')}
           </button>
           <button type="button" className={styles.primary} disabled={!kept} onClick={onKept}>
@@ -36,7 +37,7 @@ export function RecoveryCode({ event, code, onKept }: RecoveryCodeProps) {
           </button>
         </div>
       </section>
-      <RecoverySheet event={event} code={code} />
+      <RecoverySheet event={event} operator={operator} code={code} />
     </>
   );
 }

@@ -1,49 +1,56 @@
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../../shared/kernel/time';
 import type { EventListing } from '../../store/contract';
 import styles from './sheet.module.css';
 
 interface RecoverySheetProps {
   readonly event: EventListing;
+  readonly operator: string;
   readonly code: string;
 }
 
-/** The sheet of paper for the safe; on the screen there is nothing of it. */
-export function RecoverySheet({ event, code }: RecoverySheetProps) {
-  const { t } = useTranslation();
-  const lines = [
-    [t('start.first.name'), event.name],
-    [t('start.first.unit'), event.unit],
-    [t('start.first.device'), event.deviceName],
-    [t('start.recovery.madeAt'), formatInstant(event.createdAt)],
+const steps = ['open', 'change', 'stays', 'keep', 'lost'] as const;
+const signatures = ['keeper', 'place', 'keptOn'] as const;
+
+/** One A4 page for the safe: never on the screen, the only thing on paper. */
+export function RecoverySheet({ event, operator, code }: RecoverySheetProps) {
+  const { t, i18n } = useTranslation();
+  const day = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'long',
+    timeZone: 'Asia/Shanghai',
+  });
+  const facts = [
+    ['event', event.name],
+    ['unit', event.unit],
+    ['device', event.deviceName],
+    ['operator', operator],
+    ['date', day.format(event.createdAt)],
   ] as const;
   return (
-    <section className={styles.sheet} data-recovery-sheet>
-      <h1>{t('start.recovery.sheetTitle')}</h1>
+    <article className={styles.sheet} data-recovery-sheet>
+      <h1>{t('start.sheet.title')}</h1>
+      <p className={styles.product}>{t('frame.product')}</p>
       <table>
         <tbody>
-          {lines.map(([name, value]) => (
+          {facts.map(([name, value]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{t(`start.sheet.${name}`)}</th>
               <td>{value}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t('start.recovery.title')}</th>
-            <td className={styles.code}>{code}</td>
-          </tr>
         </tbody>
       </table>
+      <p className={styles.code}>{code}</p>
+      <h2>{t('start.sheet.how')}</h2>
       <ol>
-        <li>{t('start.recovery.rules.use')}</li>
-        <li>{t('start.recovery.rules.letters')}</li>
-        <li>{t('start.recovery.rules.keep')}</li>
-        <li>{t('start.recovery.rules.lost')}</li>
+        {steps.map((step) => (
+          <li key={step}>{t(`start.sheet.steps.${step}`)}</li>
+        ))}
       </ol>
-      <p className={styles.signed}>
-        <span>{t('start.recovery.keeper')}</span>
-        <span>{t('start.recovery.keptOn')}</span>
-      </p>
-    </section>
+      <footer>
+        {signatures.map((name) => (
+          <span key={name}>{t(`start.sheet.${name}`)}</span>
+        ))}
+      </footer>
+    </article>
   );
 }

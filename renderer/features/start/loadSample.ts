@@ -1,28 +1,61 @@
-import { sampleCounty } from '../../../shared/sample/sampleCounty';
-import type { Store, Write } from '../../store/contract';
+import { failed, ok, type Result } from '../../../shared/kernel/result';
+import { sampleCounty, type SampleBatch } from '../../../shared/sample/sampleCounty';
+import type { CommitProblem, Store, Write } from '../../store/contract';
+import { yieldTurn } from '../../store/yieldTurn';
 
-/** Small enough for the progress line to move. */
-const batchRows = 2_000;
+/** The sample holds invented people only: its passphrase is public and shown. */
+export const samplePassphrase = 'yanshi-2022';
+/** What the event is called, in whichever language it was made. */
+export const sampleNames: readonly string[] = ['演示县', 'Sample county'];
+
+/** Rows of the whole county; the ledger is the one that the last of them went to. */
+export interface SampleProgress {
+  readonly ledger: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface LoadSettings {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: SampleProgress) => void;
+}
+
+/** Says in the event itself that the whole county is in it. */
+const loadedMark = 'sample.loaded';
 
 /**
- * Fills a new event with the invented county; false where it was cancelled on the way. Throws where
- * the store refuses: a bug, not an event.
+ * Fills the event with what it lacks of the invented county: a load that was cut off goes on where
+ * it was, because the rows and their ids are the same each time. Gives `cancelled` on the signal;
+ * batches written by then stay.
  */
 export async function loadSample(
   store: Store,
-  signal: AbortSignal,
-  onProgress: (ledger: string, done: number, total: number) => void,
-): Promise<boolean> {
-  for (const { ledger, rows } of sampleCounty()) {
-    for (let from = 0; from < rows.length; from += batchRows) {
-      const writes = rows
-        .slice(from, from + batchRows)
-        .map(({ id, values }): Write => ({ type: 'insert', ledger, row: id, values }));
-      const done = await store.commit(writes, { type: 'sample' }, { signal });
-      if (!done.ok && done.problem.tag === 'cancelled') return false;
-      if (!done.ok) throw new Error(`sample: ${done.problem.tag}`);
-      onProgress(ledger, Math.min(from + batchRows, rows.length), rows.length);
-    }
+  { signal, onProgress }: LoadSettings,
+): Promise<Result<void, CommitProblem>> {
+  if ((await store.setting(loadedMark)) !== undefined) return ok();
+  const batches: SampleBatch[] = [];
+  for (const batch of sampleCounty()) {
+    batches.push(batch);
+    await yieldTurn();
+    if (signal.aborted) return failed({ tag: 'cancelled' });
   }
-  return true;
+  const total = batches.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const { ledger, rows } of batches) {
+    onProgress({ ledger, done, total });
+    const [first] = rows;
+    // A batch is one commit: with its first row all of them are there.
+    if (first && (await store.row(ledger, first.id)) === undefined) {
+      const writes = rows.map(({ id, values }): Write => ({
+        type: 'insert',
+        ledger,
+        row: id,
+        values,
+      }));
+      const written = await store.commit(writes, { type: 'sample' }, { signal });
+      if (!written.ok) return written;
+    }
+    done += rows.length;
+  }
+  return store.saveSetting(loadedMark, String(total));
 }

@@ -77,7 +77,7 @@ async function open(
   operator: string,
   acceptLosses: boolean,
 ): Promise<Result<OpenedReply, OpenProblem>> {
-  if (session) await lock();
+  await lock();
   const opened = await openEvent({
     event,
     secret,
@@ -115,7 +115,15 @@ async function open(
   return ok({ listing: state.listing, operator, repairs, cleanExit, status: statusOf(state) });
 }
 
-async function lock(): Promise<void> {
+/** The event that is being closed is held until both copies are whole: whoever comes next waits. */
+let closing: Promise<void> = Promise.resolve();
+
+function lock(): Promise<void> {
+  closing = closing.then(closeSession);
+  return closing;
+}
+
+async function closeSession(): Promise<void> {
   const ending = session;
   await queue;
   session = undefined;
@@ -167,6 +175,7 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
       if (!known) return failed({ tag: 'wrongPassphrase' });
       await lock();
     }
+    await closing;
     return removeEvent(event, secret, journal);
   },
   changePassphrase: (current, next) =>
