@@ -35,6 +35,15 @@ export const exchange: typeof words = {
     undo: 'Undo',
     undoSure: 'Confirm undo',
   },
+  names: {
+    label: 'Saved mapping',
+    none: 'none yet',
+    choose: 'choose…',
+    save: 'Save as…',
+    keep: 'Save',
+    remove: 'Delete',
+    name: 'Name',
+  },
   card: {
     reading: 'Reading',
     unread: 'Not read',

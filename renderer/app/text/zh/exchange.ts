@@ -32,6 +32,15 @@ export const exchange = {
     undo: '撤销',
     undoSure: '确认撤销',
   },
+  names: {
+    label: '对应方案',
+    none: '尚无',
+    choose: '选用…',
+    save: '存为方案…',
+    keep: '保存',
+    remove: '删除方案',
+    name: '方案名称',
+  },
   card: {
     reading: '正在读取',
     unread: '未能读取',

@@ -4,6 +4,7 @@ import { formatInstant, toInstant } from '../../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';
 import type { ImportFile } from '../importFile';
+import { MappingNames } from './MappingNames';
 import { MappingTable } from './MappingTable';
 import { mappingState, withHeaderAt, withTarget, type Choice } from './recognise';
 import { RecogniseBar } from './RecogniseBar';
@@ -90,6 +91,11 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
                       ? t('exchange.recognise.required', { fields: namesOf(state.missing) })
                       : t('exchange.recognise.complete')}
               </p>
+              <MappingNames
+                key={definition.id}
+                choice={choice}
+                onChoose={(chosen) => onChoose(chosen, false)}
+              />
               <div className={styles.scroll}>
                 <MappingTable
                   choice={choice}
