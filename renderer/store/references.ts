@@ -17,7 +17,7 @@ function referredLedgers(fields: Readonly<Record<string, Field>>): readonly stri
 }
 
 export async function readReferences(
-  store: StoreReading,
+  store: Pick<StoreReading, 'allNames'>,
   definition: LedgerDefinition,
 ): Promise<References> {
   const known = new Map<

@@ -7,10 +7,11 @@ export async function makeEvent(
   page: Page,
   name = '2022年3月疫情防控',
   secret = passphrase,
+  device = '卡点3',
 ): Promise<string> {
   await page.getByLabel('事件名称').fill(name);
   await page.getByLabel('本单位').fill('修武县指挥部');
-  await page.getByLabel('本机名称').fill('卡点3');
+  await page.getByLabel('本机名称').fill(device);
   await page.getByLabel('操作人').fill('测试员');
   await page.getByLabel('口令', { exact: true }).fill(secret);
   await page.getByLabel('再输一次口令').fill(secret);

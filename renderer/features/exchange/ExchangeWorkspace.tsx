@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 
 import { writeProblems } from '../../../shared/exchange/write/writeProblems';
 import { useSession } from '../../app/session';
-import { CorrectionDialog } from './correction/CorrectionDialog';
-import { CorrectionReview } from './correction/CorrectionReview';
 import { DeviceList } from './devices/DeviceList';
 import { droppedFiles, type NamedBytes } from './droppedFiles';
 import { ExportArea } from './export/ExportArea';
@@ -15,13 +13,16 @@ import { FileDrop } from './FileDrop';
 import { findingWords, shownLanguage } from './findingWords';
 import { stepOf, type ImportFile } from './import/importFile';
 import { readImports, type ImportRecord } from './import/importMemory';
-import { looksSentOut } from './correction/looksSentOut';
 import { ImportActions } from './import/ImportActions';
 import { ImportBody } from './import/ImportBody';
 import { RecentImports } from './import/RecentImports';
 import { fileProblemWords, saveWorkbook, workbookName } from './export/saveWorkbook';
 import { StepRail } from './import/StepRail';
-import { useCorrection } from './correction/useCorrection';
+import { looksSentOut } from './receive/looksSentOut';
+import { ReceiveArea } from './receive/ReceiveArea';
+import { useReceive } from './receive/useReceive';
+import { SendDialog } from './send/SendDialog';
+import { SentList } from './send/SentList';
 import { useImports } from './import/useImports';
 import styles from './exchange.module.css';
 import start from './start.module.css';
@@ -35,8 +36,10 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   const language = shownLanguage(i18n.language);
   const { state, desk } = useImports();
   const [exporting, setExporting] = useState(ledger);
-  const [correcting, setCorrecting] = useState<string>();
-  const correction = useCorrection();
+  const [sending, setSending] = useState<{ readonly ledger?: string }>();
+  const receive = useReceive((files) => void desk.add(files));
+  const isReceiving = receive.files.length > 0 && state.active === undefined;
+  const [version, setVersion] = useState(0);
   const [notice, setNotice] = useState('');
   const [recent, setRecent] = useState<readonly ImportRecord[]>([]);
   const file = state.files.find(({ id }) => id === state.active);
@@ -50,7 +53,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     return () => {
       gone = true;
     };
-  }, [store, step, state.files.length]);
+  }, [store, step, state.files.length, receive.files.length]);
 
   const choose = async () => {
     const opened = await desktop.files.open(
@@ -61,31 +64,13 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
   };
 
-  /** Workbooks that were sent out are held against what was sent, one at a time. */
+  /** Workbooks of this app are held against what was sent; any other is imported. */
   const take = async (files: readonly NamedBytes[]) => {
-    const sentOut = files.filter(({ bytes }) => looksSentOut(bytes));
-    const [first, ...later] = sentOut;
-    if (later.length > 0) {
-      setNotice(
-        t('correction.oneByOne', {
-          names: later.map(({ name }) => name).join(t('frame.marks.list')),
-        }),
-      );
-    }
+    const sentOut = files.filter(looksSentOut);
     const others = files.filter((one) => !sentOut.includes(one));
     if (others.length > 0) await desk.add(others);
-    if (first) await correction.open(first);
-  };
-
-  const takeBack = async () => {
-    const opened = await desktop.files.open([{ label: t('correction.kind'), extensions }], false);
-    if (!opened.ok) {
-      if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
-      return;
-    }
-    const [one] = opened.value;
-    setNotice('');
-    if (one) await correction.open(one);
+    else if (sentOut.length > 0) desk.select(undefined);
+    if (sentOut.length > 0) await receive.add(sentOut);
   };
 
   const drop = async (files: readonly File[]) => {
@@ -138,14 +123,9 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
           }}
         />
         <span className={styles.spring} />
-        {file || correction.stage ? null : (
-          <button
-            type="button"
-            className={styles.button}
-            title={t('correction.takeBackHint')}
-            onClick={() => void takeBack()}
-          >
-            {t('correction.takeBack')}
+        {file ? null : (
+          <button type="button" className={styles.button} onClick={() => setSending({})}>
+            {t('parcel.send')}
           </button>
         )}
         <ImportActions file={file} files={state.files} desk={desk} onChoose={() => void choose()} />
@@ -162,8 +142,8 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       <p className={styles.notice} role="status">
         {notice}
       </p>
-      {correction.stage ? (
-        <CorrectionReview correction={correction} />
+      {isReceiving ? (
+        <ReceiveArea receive={receive} onChoose={() => void choose()} onNotice={setNotice} />
       ) : file ? (
         <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
       ) : (
@@ -175,16 +155,22 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
               ledgers={ledgers}
               onUndo={(record) => void undoRecent(record)}
             />
+            <SentList version={version} />
             <DeviceList />
           </div>
-          <ExportArea onExport={setExporting} onCorrection={setCorrecting} onNotice={setNotice} />
+          <ExportArea
+            onExport={setExporting}
+            onSend={(one) => setSending({ ledger: one })}
+            onNotice={setNotice}
+          />
         </div>
       )}
-      {correcting !== undefined ? (
-        <CorrectionDialog
-          ledger={correcting}
+      {sending !== undefined ? (
+        <SendDialog
+          ledger={sending.ledger}
           onClose={(words) => {
-            setCorrecting(undefined);
+            setSending(undefined);
+            setVersion(version + 1);
             if (words !== '') setNotice(words);
           }}
         />

@@ -10,6 +10,13 @@ export interface WorkbookWords {
   readonly machineNote: string;
   readonly andMore: (count: number) => string;
   readonly part: (index: number, of: number) => string;
+  readonly receipt: string;
+  readonly receiptOf: string;
+  readonly receiptSent: string;
+  readonly receiptBy: string;
+  readonly receiptAt: string;
+  readonly receiptPart: (index: number) => string;
+  readonly receiptCounts: (changes: number, edits: number, rejected: number) => string;
   readonly problemsColumn: string;
   readonly rowNumber: string;
   readonly notesRow: string;
@@ -35,6 +42,14 @@ const zh: WorkbookWords = {
   machineNote: '本表由系统生成，供合并数据使用，请勿修改或删除。',
   andMore: (count) => `等${count}类`,
   part: (index, of) => `第${index}份共${of}份`,
+  receipt: '接收回执',
+  receiptOf: '来件单位',
+  receiptSent: '发出时间及编号',
+  receiptBy: '接收单位',
+  receiptAt: '写入时间',
+  receiptPart: (index) => `第${index}份`,
+  receiptCounts: (changes, edits, rejected) =>
+    `已合并改动 ${changes} 条，表内修改 ${edits} 处，未收 ${rejected} 处`,
   problemsColumn: '问题说明',
   rowNumber: '原表行号',
   notesRow:
@@ -81,6 +96,14 @@ const en: WorkbookWords = {
   machineNote: 'Made by the system to merge data. Do not change or delete it.',
   andMore: (count) => ` and others (${count})`,
   part: (index, of) => `part ${index} of ${of}`,
+  receipt: 'Receipt',
+  receiptOf: 'Received from',
+  receiptSent: 'Sent at, number',
+  receiptBy: 'Received by',
+  receiptAt: 'Merged at',
+  receiptPart: (index) => `Part ${index}`,
+  receiptCounts: (changes, edits, rejected) =>
+    `${changes} changes merged, ${edits} cells edited in it, ${rejected} not taken`,
   problemsColumn: 'Problems',
   rowNumber: 'Row in the file',
   notesRow:

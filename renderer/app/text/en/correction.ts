@@ -1,10 +1,6 @@
 import type { correction as zh } from '../zh/correction';
 
 export const correction: typeof zh = {
-  send: 'Send for correction',
-  takeBack: 'Take a correction back',
-  takeBackHint: 'Compared cell by cell with what was sent; nothing is overwritten silently',
-  oneByOne: 'Corrections are taken back one at a time. Still to take: {{names}}',
   devices: 'Enrolled computers',
   showCode: 'Show the code of this computer',
   ownCode: 'This computer',
@@ -12,21 +8,9 @@ export const correction: typeof zh = {
     'None yet. A computer is enrolled when a workbook of it is taken and the code has been compared.',
   revoke: 'Revoke',
   revoked: 'Revoked',
-  kind: 'Workbooks',
-  sendTitle: 'Send for correction: {{ledger}}',
-  sendHint:
-    'Edited in WPS or Excel and sent back, each changed cell is held against what was sent and what has changed here since.',
-  fullHint: 'Everything; set a password',
   maskedHint: 'Without names, documents, phones and other sensitive columns',
   password: 'Password to open',
-  passwordHint: 'Tell it by another way. Left blank, anyone can open the workbook.',
-  writing: 'Writing',
   save: 'Write and save',
-  sent: 'Saved {{names}}',
-  writeProblems: {
-    cancelled: 'Cancelled',
-    tooManyRows: 'More records than a sheet can hold; export a part',
-  },
   close: 'Back',
   open: 'Open',
   opening: 'Opening {{name}}',
@@ -62,12 +46,9 @@ export const correction: typeof zh = {
   enrol: 'The code matches: enrol this computer',
   done: 'Written: {{changed}} changed, {{added}} added, {{deleted}} deleted. Undo it under recent imports.',
   sentOut: 'no. {{number}}, sent {{at}}',
-  counts:
-    '{{edits}} cells changed ({{conflicts}} conflicts) · {{added}} rows added · {{deletions}} proposed to delete · {{rejected}} cells not taken · {{unchanged}} rows unchanged',
   all: { theirs: 'All conflicts: theirs', ours: 'All conflicts: ours' },
   discard: 'Discard',
   open_conflicts: '{{count}} conflicts to decide',
-  apply: 'Write {{count}}',
   blank: '(blank)',
   columns: {
     state: 'State',
@@ -79,21 +60,10 @@ export const correction: typeof zh = {
     ours: 'Ours (3)',
     choice: 'Choice',
   },
-  kinds: {
-    set: 'changed',
-    clear: 'cleared',
-    conflict: 'conflict',
-    added: 'added',
-    twin: 'perhaps a duplicate',
-    deletion: 'proposed to delete',
-    rejected: 'not taken',
-    notice: 'note',
-  },
   addAnyway: 'A record like it is here; add all the same',
   keep: { theirs: 'theirs', ours: 'ours' },
   row: 'row {{row}}',
   delete: 'Delete this record',
-  more: '{{count}} more are not shown and are written as chosen; filter by state above.',
   notices: {
     sheetMissing: "The ledger's sheet is not in the workbook; nothing changes",
     columnRenamed: 'The column was renamed and is known by its content',

@@ -4,8 +4,20 @@ import { exchange } from './exchange';
 import { fields } from './fields';
 import { frame } from './frame';
 import { ledger } from './ledger';
+import { parcel } from './parcel';
 import { record } from './record';
 import { start } from './start';
 import { verdict } from './verdict';
 
-export const en = { correction, desk, exchange, fields, frame, ledger, record, start, verdict };
+export const en = {
+  correction,
+  desk,
+  exchange,
+  fields,
+  frame,
+  ledger,
+  parcel,
+  record,
+  start,
+  verdict,
+};

@@ -9,7 +9,7 @@ import type { CommitProblem } from '../../../store/contract';
 /** Why a file was not read: what happened and what to do. */
 const unread = {
   encrypted:
-    '文件已加密码。如是发出的核改表，请用“收回核改表”打开；否则请在 WPS 或 Excel 中取消密码后另存，再导入。',
+    '文件已加密码。如是本系统发出的表，请保留 .xlsx 扩展名后重选；否则请在 WPS 或 Excel 中取消密码后另存，再导入。',
   notWorkbook: '不是表格文件（{{looksLike}}）。请对方提供 .xlsx、.xls 或 .csv 文件。',
   tooLarge: '文件过大：{{limit}}为 {{found}}，上限 {{allowed}}。请拆分后导入。',
   documentType:

@@ -7,7 +7,7 @@ import { useSession } from '../../../app/session';
 import { enrolDevice, readDevices, readIdentity } from './exchangeIdentity';
 import shared from '../exchange.module.css';
 import styles from '../start.module.css';
-import own from '../correction/correction.module.css';
+import own from '../receive/receive.module.css';
 
 /** The code of this computer, to be read out to whoever enrols it, and those enrolled here. */
 export function DeviceList() {

@@ -11,13 +11,13 @@ import styles from '../start.module.css';
 
 interface ExportAreaProps {
   readonly onExport: (ledger: string) => void;
-  /** Sends it out to be corrected and taken back. */
-  readonly onCorrection: (ledger: string) => void;
+  /** Sends it to another computer, or out to be corrected and taken back. */
+  readonly onSend: (ledger: string) => void;
   readonly onNotice: (words: string) => void;
 }
 
 /** Every ledger with its two ways out: its rows, or a blank workbook to fill in. */
-export function ExportArea({ onExport, onCorrection, onNotice }: ExportAreaProps) {
+export function ExportArea({ onExport, onSend, onNotice }: ExportAreaProps) {
   const { store, desktop, clock, ledgers } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
@@ -107,10 +107,10 @@ export function ExportArea({ onExport, onCorrection, onNotice }: ExportAreaProps
                   <button
                     type="button"
                     className={shared.small}
-                    aria-label={`${t('correction.send')} ${title}`}
-                    onClick={() => onCorrection(definition.id)}
+                    aria-label={`${t('parcel.sendOne')} ${title}`}
+                    onClick={() => onSend(definition.id)}
                   >
-                    {t('correction.send')}
+                    {t('parcel.sendOne')}
                   </button>
                 </td>
               </tr>

@@ -1,0 +1,72 @@
+import { ledgers } from '../../../../shared/ledgers/registry';
+import { connectMergeLine, type MergeLine } from '../../../store/connectMergeLine';
+import { createReceiveDesk, Stopped } from '../receive/receiveDesk';
+import { sendParcel, sendReceipt } from '../send/sendParcel';
+import type { FromParcelWorker, ParcelCalls, ParcelProgress, ToParcelWorker } from './parcelCalls';
+
+/** The worker's own scope; the pages' library calls it a window. */
+const scope = self as unknown as {
+  postMessage(message: FromParcelWorker): void;
+  onmessage: ((message: MessageEvent<ToParcelWorker>) => void) | null;
+};
+
+/** True from `cancel` until the next thing that can be stopped begins. */
+let isStopped = false;
+const onProgress = (progress: ParcelProgress) => scope.postMessage({ type: 'progress', progress });
+/** A turn of the event loop, so that a cancel can come in. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function callsOver(line: MergeLine): ParcelCalls {
+  const desk = createReceiveDesk({
+    line,
+    ledgers,
+    onProgress,
+    turn: async () => {
+      await pause();
+      if (isStopped) throw new Stopped();
+    },
+  });
+  const signal = {
+    get aborted() {
+      return isStopped;
+    },
+  };
+  return {
+    ...desk,
+    plan: (file, language) => {
+      isStopped = false;
+      return desk.plan(file, language);
+    },
+    apply: (file, order) => {
+      isStopped = false;
+      return desk.apply(file, order);
+    },
+    send: (order) => {
+      isStopped = false;
+      return sendParcel(order, { line, ledgers, onProgress, signal, pause });
+    },
+    receipt: (order) => sendReceipt(order, line),
+    cancel: () => {
+      isStopped = true;
+      return Promise.resolve();
+    },
+  };
+}
+
+let calls: ParcelCalls | undefined;
+
+async function answer({ id, call }: Extract<ToParcelWorker, { type: 'call' }>): Promise<void> {
+  try {
+    if (!calls) throw new Error('no line to the store');
+    const method = calls[call.method] as (...args: readonly unknown[]) => Promise<unknown>; // typed on both ends by ParcelCalls
+    scope.postMessage({ type: 'answer', id, value: await method(...call.args) });
+  } catch (problem) {
+    const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    scope.postMessage({ type: 'broken', id, detail });
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  if (data.type === 'line') calls = callsOver(connectMergeLine(data.port));
+  else void answer(data);
+};

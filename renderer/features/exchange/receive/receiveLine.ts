@@ -1,0 +1,58 @@
+import type { EditNotice } from '../../../../shared/exchange/parcel/humanEdits';
+import type { CellFinding } from '../../../../shared/exchange/plan/plan';
+
+/** In the order of the page: what a person has to decide stands first. */
+export const lineKinds = [
+  'conflict',
+  'deletionConflict',
+  'twins',
+  'clear',
+  'deletion',
+  'twin',
+  'rejected',
+  'removed',
+  'changed',
+  'set',
+  'new',
+  'added',
+  'restored',
+  'waiting',
+  'notice',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** Between two sides; of something that is ticked, `theirs` is yes. */
+export type Choice = 'theirs' | 'ours';
+
+export interface LineFilter {
+  readonly ledger?: string;
+  readonly kind?: LineKind;
+  readonly field?: string;
+}
+
+/** What a line shows; values are words already, null where blank. */
+export interface ShownLine {
+  readonly record: string;
+  readonly address?: string;
+  readonly before?: string | null;
+  readonly theirs?: string | null;
+  readonly ours?: string | null;
+  /** Who made theirs. */
+  readonly who?: string;
+  readonly why?: Pick<CellFinding, 'rule' | 'facts'>;
+  readonly notice?: EditNotice['type'];
+  readonly rowNumber?: number;
+}
+
+export interface LineHead {
+  /** Stays the same when the plan is made again. */
+  readonly key: string;
+  readonly kind: LineKind;
+  readonly ledger: string;
+  readonly field?: string;
+  readonly choice: 'none' | 'sides' | 'tick';
+  /** What happens where nothing is chosen; absent: it has to be decided. */
+  readonly preset?: Choice;
+}
+
+export type ReceiveLine = LineHead & ShownLine;
