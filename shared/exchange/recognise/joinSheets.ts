@@ -62,8 +62,9 @@ export function joinSheets(first: TablePlace, others: readonly TablePlace[]): Ta
   const origins: RowOrigin[] = [];
   for (const [index, row] of first.sheet.rows.entries()) {
     const rowNumber = first.sheet.rowNumbers[index] ?? 0;
-    const isRecord = rowNumber > first.header.lastRow;
-    rows.push(isRecord ? withSource(row, source, first.sheet) : row);
+    const { lastRow } = first.header;
+    if (rowNumber > lastRow) rows.push(withLast(row, source, nameOf(first.sheet)));
+    else rows.push(rowNumber === lastRow ? withLast(row, source, sourceHeader) : row);
     rowNumbers.push(rowNumber);
   }
   for (const [place, { sheet, header }] of others.entries()) {
@@ -86,7 +87,7 @@ export function joinSheets(first: TablePlace, others: readonly TablePlace[]): Ta
         const target = to[column];
         if (target !== undefined) moved[target] = cell;
       }
-      rows.push(withSource(moved, source, sheet));
+      rows.push(withLast(moved, source, nameOf(sheet)));
       rowNumbers.push(rowNumber + shift);
     }
     for (const { top, left, bottom, right } of sheet.merges) {
@@ -132,8 +133,11 @@ function placeColumns({ headers: theirs }: FoundHeader, headers: string[]): read
   });
 }
 
-/** A row that is blank but for its origin would look like a record. */
-function withSource(row: readonly RawCell[], column: number, sheet: Sheet): readonly RawCell[] {
+function withLast(row: readonly RawCell[], column: number, text: string): readonly RawCell[] {
   const cells = Array.from({ length: column }, (_, at) => row[at] ?? blankCell);
-  return [...cells, { type: 'text', text: sheet.title ?? sheet.tableOf ?? sheet.name }];
+  return [...cells, { type: 'text', text }];
+}
+
+function nameOf({ title, tableOf, name }: Sheet): string {
+  return title ?? tableOf ?? name;
 }

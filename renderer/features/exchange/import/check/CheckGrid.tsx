@@ -59,7 +59,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
         <span role="columnheader" className={styles.statusCell}>
           {t('exchange.check.status')}
         </span>
-        <span role="columnheader" className={styles.rowCell}>
+        <span role="columnheader" className={styles.rowCell} data-wide={view.severalSheets}>
           {t('exchange.check.row')}
         </span>
         {columns.map(({ column, name, header, width: columnWidth }) => (
@@ -96,7 +96,12 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
                   {t(`exchange.check.statuses.${row.status}`)}
                 </span>
               </span>
-              <span role="gridcell" className={styles.rowCell}>
+              <span
+                role="gridcell"
+                className={styles.rowCell}
+                data-wide={view.severalSheets}
+                title={String(view.row(row.rowNumber))}
+              >
                 {view.row(row.rowNumber)}
               </span>
               <CheckCells row={row} columns={columns} view={view} />

@@ -33,6 +33,8 @@ export interface CheckView {
   /** In the file, with the name of its sheet where several are read as one. */
   readonly address: (column: number, rowNumber: number) => string;
   readonly row: (rowNumber: number) => number | string;
+  /** Row numbers bear the names of their sheets, and need room for them. */
+  readonly severalSheets: boolean;
   readonly words: (finding: CellFinding) => string;
   readonly cell: (row: CheckRow, column: CheckColumn) => ShownCell;
 }
@@ -95,6 +97,7 @@ export function checkView(settings: {
   return {
     address: (column, rowNumber) => addressIn(sheet, column, rowNumber),
     row: (rowNumber) => rowIn(sheet, rowNumber),
+    severalSheets: sheet.origins !== undefined,
     words: settings.words,
     cell({ rowNumber, findings, values, changes }, { column, name, field }) {
       const own = findings.filter(

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ParseContext } from '../../../../../shared/fields/codec';
 import type { FoundHeader } from '../../../../../shared/exchange/recognise/findHeader';
 import type { Mapping } from '../../../../../shared/exchange/recognise/mapping';
-import { columnLetters, type Sheet } from '../../../../../shared/exchange/workbook';
+import {
+  columnLetters,
+  originOf,
+  rowIn,
+  type Sheet,
+} from '../../../../../shared/exchange/workbook';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';
 import { shownCell } from '../../shownCell';
@@ -31,6 +36,8 @@ export function SheetPreview(props: SheetPreviewProps) {
     return <p className={styles.empty}>{t('exchange.recognise.sheetEmpty')}</p>;
   }
   const point = (row: number, extend: boolean) => {
+    // The header of rows put together is that of the first sheet.
+    if (originOf(sheet, row)) return;
     const first = header?.firstRow;
     const tall = extend && first !== undefined && row > first && row < first + tallestHeader;
     onHeader(tall ? first : row, row);
@@ -68,7 +75,7 @@ export function SheetPreview(props: SheetPreviewProps) {
                       point(rowNumber, event.shiftKey);
                     }}
                   >
-                    {rowNumber}
+                    {rowIn(sheet, rowNumber)}
                   </button>
                 </th>
                 {columns.map((column) => {
