@@ -2,7 +2,7 @@
 export interface DeskBench {
   /** The next key press begins the measurement of a passage. */
   expectRow(): void;
-  /** From that key until the store's worker has answered: durable in both copies. */
+  /** From that key until the page hears the store's worker answer: durable in both copies. */
   durable(): Promise<number>;
   /** From that key to the task in which the new row stands on top of the list. */
   rowShown(): Promise<number>;
@@ -42,20 +42,22 @@ export function measureInPage(): void {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ entryTypes: ['longtask'] });
 
-  // The answer to a commit arrives before the page's own listener draws the row.
+  // Heard as soon as a worker is there: the page's own listener would draw the row before this one.
   const commits = new Set<number>();
-  const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void; // both forms
-  const heard = new WeakSet<Worker>();
-  Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
-    const message = args[0] as { id?: number; call?: { method?: string } }; // the store's own calls
-    if (message.call?.method === 'commit' && message.id !== undefined) commits.add(message.id);
-    if (!heard.has(this)) {
-      heard.add(this);
+  const Original = window.Worker;
+  window.Worker = class extends Original {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
       this.addEventListener('message', ({ data }: MessageEvent<{ type?: string; id?: number }>) => {
         if (data.type === 'answer' && data.id !== undefined && commits.delete(data.id))
           onAnswer(performance.now() - startedAt);
       });
     }
+  };
+  const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void; // both forms
+  Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+    const message = args[0] as { id?: number; call?: { method?: string } }; // the store's own calls
+    if (message.call?.method === 'commit' && message.id !== undefined) commits.add(message.id);
     post.apply(this, args);
   };
 
