@@ -41,9 +41,12 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
     openProgress: (progress) => onProgress?.(progress),
     changed: (ledgers, next) => {
       status = next;
-      for (const listener of statusListeners) listener(next);
-      if (ledgers.length > 0)
-        for (const listener of changeListeners) listener(ledgers, next.sequence);
+      // The answer to the commit is right behind this message: whoever waits for it comes first.
+      setTimeout(() => {
+        for (const listener of statusListeners) listener(next);
+        if (ledgers.length > 0)
+          for (const listener of changeListeners) listener(ledgers, next.sequence);
+      });
     },
     commitProgress: (commit, built) => commitListeners.get(commit)?.(built),
     repaired: (repairs) => {

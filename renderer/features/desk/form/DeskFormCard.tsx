@@ -26,6 +26,8 @@ interface DeskFormCardProps {
   readonly onNext: (after: DeskField) => void;
 }
 
+const passengersKey = <KeyCap>F4</KeyCap>;
+
 /** The form in the order in which a clerk asks. */
 export function DeskFormCard(props: DeskFormCardProps) {
   const { form, reading, vehicles, seldomOpen, earlierToday, onEdit, onNext } = props;
@@ -43,7 +45,7 @@ export function DeskFormCard(props: DeskFormCardProps) {
         onEdit={onEdit}
         {...more}
         {...(ledgerField(field).options ? { list: `desk-options-${field}` } : {})}
-        {...(field === 'passengers' ? { after: <KeyCap>F4</KeyCap> } : {})}
+        {...(field === 'passengers' ? { after: passengersKey } : {})}
       />
     );
   };

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import type { StoredValue } from '../../../../shared/ledger/field';
@@ -26,8 +26,10 @@ const tones: Readonly<Record<string, string>> = {
   红: 'bad',
 };
 
+export const OneKeyField = memo(Question);
+
 /** A question with few answers: 1, 2, 3 … answers and goes on; arrows move, Backspace takes it back. */
-export function OneKeyField({ field, entry, missing, bare, onEdit, onAnswered }: OneKeyFieldProps) {
+function Question({ field, entry, missing, bare, onEdit, onAnswered }: OneKeyFieldProps) {
   const { t, i18n } = useTranslation();
   const answers = answersOf(field);
   const chosen = answers.indexOf(entry?.text ?? '');

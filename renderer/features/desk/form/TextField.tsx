@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { maskValue } from '../../../../shared/fields/mask';
 import { ledgerField, type DeskField } from './deskFields';
 import type { Entry } from './deskForm';
@@ -19,11 +19,14 @@ interface TextFieldProps {
   readonly onEdit: (field: DeskField, text: string) => void;
 }
 
+/** One line to type in; drawn again only when something about it has changed. */
+export const TextField = memo(Line);
+
 /**
- * One line to type in. What a record filled in is tinted, and masked where it is sensitive; typing
- * over it starts afresh, so that nobody edits characters they cannot see.
+ * What a record filled in is tinted, and masked where it is sensitive; typing over it starts afresh,
+ * so that nobody edits characters they cannot see.
  */
-export function TextField(props: TextFieldProps) {
+function Line(props: TextFieldProps) {
   const { field, entry, hint, warn, missing, onEdit } = props;
   const [composing, setComposing] = useState(false);
   const id = useFieldId(field);

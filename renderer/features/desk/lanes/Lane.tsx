@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toInstant, type Instant } from '../../../../shared/kernel/time';
@@ -80,6 +80,10 @@ export function Lane(props: LaneProps) {
     }
     void actions.save(outcome, words);
   };
+  const edit = useCallback(
+    (field: DeskField, text: string) => dispatch({ type: 'edited', field, text }),
+    [dispatch],
+  );
   const clear = () => {
     dispatch({ type: 'cleared' });
     focusField('plate');
@@ -153,7 +157,7 @@ export function Lane(props: LaneProps) {
               vehicles={vehicles}
               seldomOpen={seldomShown}
               earlierToday={passagesOf(today, plate, form.correcting?.row)}
-              onEdit={(field, text) => dispatch({ type: 'edited', field, text })}
+              onEdit={edit}
               onChoose={actions.chooseVehicle}
               onSettled={() => void actions.settlePlate()}
               onNext={focusNext}

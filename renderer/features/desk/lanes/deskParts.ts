@@ -7,6 +7,7 @@ import type { DeskAction, LaneAndParked } from '../form/deskForm';
 import type { Lookups } from '../known/lookups';
 import type { Duty } from '../passage/passageValues';
 import type { Names } from '../useNames';
+import type { BeforeInput } from './useBeforeInput';
 
 /** What stands on a lane of the desk at the moment an action runs. */
 export interface DeskNow extends LaneAndParked {
@@ -27,6 +28,7 @@ export interface DeskParts {
   readonly dispatch: (action: DeskAction) => void;
   readonly now: () => DeskNow;
   readonly lookups: Lookups;
+  readonly beforeInput: BeforeInput;
   /** Records are written in Chinese, whatever language the screen is in. */
   readonly zh: TFunction;
   readonly screen: TFunction;

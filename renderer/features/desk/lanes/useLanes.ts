@@ -7,6 +7,7 @@ import { deskMemory } from './deskMemory';
 import type { DeskNow } from './deskParts';
 import { createFocusOrder, type FocusOrder } from '../form/focusOrder';
 import type { DeskState } from './lanes';
+import { useBeforeInput } from './useBeforeInput';
 import { createLookups, type Lookups } from '../known/lookups';
 
 /** What can be done on one lane. */
@@ -29,6 +30,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
   const { t, i18n } = useTranslation();
   const memory = deskMemory(store, clock);
   const state = useSyncExternalStore(memory.subscribe, memory.state);
+  const beforeInput = useBeforeInput();
   const latest = useRef(around);
   useEffect(() => {
     latest.current = around;
@@ -53,6 +55,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
           session: { store, clock, random },
           dispatch,
           lookups,
+          beforeInput,
           now: () => ({ ...here(), ...latest.current, ...focus }),
           zh: i18n.getFixedT('zh'),
           screen: t,
@@ -60,7 +63,7 @@ export function useLanes(root: RefObject<HTMLElement | null>, around: Around): L
         });
         return { dispatch, actions, lookups, ...focus };
       }),
-    [memory, count, root, store, clock, random, i18n, t],
+    [memory, count, root, store, clock, random, beforeInput, i18n, t],
   );
   useEffect(() => {
     if (memory.state().lanes.length !== count) {

@@ -21,8 +21,8 @@ import { vehicleKeyOf } from '../known/vehicleRecord';
 
 /**
  * Writes what stands on the lane with this outcome. The commit is on its way before the page does
- * anything else; then the form is free for the next vehicle, and the row appears in the list in the
- * frame in which it is durable.
+ * anything else. The form is free for the next vehicle when its first key comes, and the row appears
+ * in the list in the frame in which it is durable: most often both are drawn at once.
  */
 export async function saveVehicle(
   parts: DeskParts,
@@ -30,7 +30,7 @@ export async function saveVehicle(
   ticket: number,
   override?: OverrideWords,
 ): Promise<void> {
-  const { session, dispatch, now, lookups } = parts;
+  const { session, dispatch, now, lookups, beforeInput } = parts;
   const started = now();
   if (isEmpty(started.lane.form)) {
     dispatch({ type: 'noticed', notice: { tag: 'nothingToSave' } });
@@ -38,13 +38,19 @@ export async function saveVehicle(
   }
   const saving = write(parts, started, { outcome, override }, session.clock());
   lookups.forget();
-  dispatch({ type: 'saveStarted', ticket });
-  started.focusField('plate');
+  const freeForm = () => dispatch({ type: 'saveStarted', ticket });
+  const freeing = beforeInput(() => {
+    flushSync(freeForm);
+    started.focusField('plate');
+  });
 
   const { done, decision, after } = await saving;
+  const isFormWaiting = freeing.take();
   if (!done.ok) {
     const problem = done.problem.tag;
+    if (isFormWaiting) freeForm();
     dispatch({ type: 'saveFailed', ticket, problem, atMs: session.clock() });
+    if (isFormWaiting) started.focusField('plate');
     return;
   }
   // Durable now: the row is on the screen in the same frame.
@@ -57,9 +63,11 @@ export async function saveVehicle(
     notes: notesOf(parts, form, decision.judgement),
   };
   flushSync(() => {
+    if (isFormWaiting) freeForm();
     dispatch({ type: 'saved', ticket, passage });
     now().put({ id: row, values: after }, done.value.sequence);
   });
+  if (isFormWaiting) started.focusField('plate');
 }
 
 /** Awaits nothing that is known already, so that most commits leave with the key press itself. */

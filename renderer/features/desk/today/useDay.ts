@@ -27,13 +27,14 @@ export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | 
   const [held, setHeld] = useState<{ readonly key: string; readonly rows: readonly Row[] }>();
   const key = `${checkpoint} ${date ?? ''}`;
   const [readings, setReadings] = useState(0);
-  /** Commits told of that no row was put in for yet. */
+  /** Commits told of that no row was put in for yet, and the other way round: either may be first. */
   const unseen = useRef(new Set<number>());
+  const untold = useRef(new Set<number>());
   /** A reading begun before a row was put in does not know of it. */
   const puts = useRef(0);
   const put = useCallback(
     (row: Row, sequence: number) => {
-      unseen.current.delete(sequence);
+      if (!unseen.current.delete(sequence)) untold.current.add(sequence);
       puts.current++;
       setHeld((before) => ({ key, rows: withRow(before?.key === key ? before.rows : [], row) }));
     },
@@ -44,6 +45,7 @@ export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | 
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const waiting = unseen.current;
+    const own = untold.current;
     const read = async () => {
       waiting.clear();
       const before = puts.current;
@@ -61,7 +63,7 @@ export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | 
     };
     void read();
     const stop = store.onChange((ledgers, sequence) => {
-      if (!ledgers.includes(passesLedger)) return;
+      if (own.delete(sequence) || !ledgers.includes(passesLedger)) return;
       waiting.add(sequence);
       later(false);
     });
