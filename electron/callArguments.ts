@@ -32,6 +32,7 @@ export const callArguments: { readonly [C in Channel]: z.ZodType<Parameters<Call
   'journal.truncate': z.tuple([eventId, count]),
   'journal.readSentinel': z.tuple([eventId]),
   'journal.writeSentinel': z.tuple([eventId, bytes]),
+  'journal.freeBytes': z.tuple([]),
   'journal.remove': z.tuple([eventId]),
   'printing.toPdf': z.tuple([words.min(1)]),
   'window.setTitle': z.tuple([words]),

@@ -29,6 +29,7 @@ export interface Calls {
   readonly 'journal.truncate': (event: EventId, size: number) => Answer<void>;
   readonly 'journal.readSentinel': (event: EventId) => Answer<Uint8Array | undefined>;
   readonly 'journal.writeSentinel': (event: EventId, bytes: Uint8Array) => Answer<void>;
+  readonly 'journal.freeBytes': () => Answer<number | undefined>;
   readonly 'journal.remove': (event: EventId) => Answer<void>;
   readonly 'printing.toPdf': (suggestedName: string) => Answer<{ readonly name: string }>;
   readonly 'window.setTitle': (title: string) => Answer<void>;

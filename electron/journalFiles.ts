@@ -1,5 +1,14 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  statfs,
+  type FileHandle,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem, JournalFiles } from '../shared/desktop/contract';
 import { eventsOf } from '../shared/desktop/journalNames';
@@ -64,6 +73,11 @@ export function createJournalFiles(folder: string): JournalFolder {
     readSentinel: (event) => withFile(event, 'sentinel', readIfThere),
     writeSentinel: (event, bytes) =>
       withFile(event, 'sentinel', (path) => replaceFile(path, bytes)),
+    freeBytes: () =>
+      attempt('second-copy', async () => {
+        const { bavail, bsize } = await statfs(folder);
+        return bavail * bsize;
+      }),
     remove: (event) =>
       withFile(event, 'log', async (path) => {
         await rm(path, { force: true });

@@ -84,6 +84,7 @@ function start(): void {
       'journal.truncate': journal.truncate,
       'journal.readSentinel': journal.readSentinel,
       'journal.writeSentinel': journal.writeSentinel,
+      'journal.freeBytes': journal.freeBytes,
       'journal.remove': journal.remove,
       'printing.toPdf': printing.toPdf,
       'window.setTitle': (title) => done(() => window.setTitle(title)),

@@ -37,6 +37,7 @@ const bridge: Bridge = {
     truncate: call('journal.truncate'),
     readSentinel: call('journal.readSentinel'),
     writeSentinel: call('journal.writeSentinel'),
+    freeBytes: call('journal.freeBytes'),
     remove: call('journal.remove'),
   },
   printing: { toPdf: call('printing.toPdf') },

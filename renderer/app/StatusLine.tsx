@@ -12,7 +12,14 @@ function timeOf(instant: Instant): string {
   return formatInstant(instant, true).slice(11);
 }
 
-/** Saved when, in how many places; amber before anyone has to ask. */
+/** Rounded down: nobody is promised room that is not there. */
+function sizeOf(bytes: number): string {
+  return bytes < 1 << 30
+    ? `${Math.floor(bytes / (1 << 20))} MB`
+    : `${Math.floor(bytes / (1 << 30))} GB`;
+}
+
+/** Saved when, in how many places, what room is left; amber before anyone has to ask. */
 export function StatusLine() {
   const { t } = useTranslation();
   const { store, clock } = useSession();
@@ -31,16 +38,16 @@ export function StatusLine() {
     status.savedAt === undefined
       ? t('frame.notSaved')
       : t(safe ? 'frame.saved' : 'frame.savedOnce', { time: timeOf(status.savedAt) });
-  const low = status.freeBytes !== undefined && status.freeBytes < littleSpaceBytes;
+  const { freeBytes } = status;
+  const low = freeBytes !== undefined && freeBytes < littleSpaceBytes;
   return (
     <footer className={styles.status} data-safe={safe && !low} data-sequence={status.sequence}>
       <span className={styles.dot} />
       <span>{saved}</span>
       <span>{t('frame.commits', { count: status.sequence })}</span>
-      {low && (
-        <strong role="alert">
-          {t('frame.spaceLow', { free: Math.floor((status.freeBytes ?? 0) / (1 << 20)) })}
-        </strong>
+      {low && <strong role="alert">{t('frame.spaceLow', { free: sizeOf(freeBytes) })}</strong>}
+      {!low && freeBytes !== undefined && (
+        <span>{t('frame.space', { free: sizeOf(freeBytes) })}</span>
       )}
       <span className={styles.clock}>{t('frame.clock', { date, weekday, time })}</span>
     </footer>

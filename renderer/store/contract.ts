@@ -228,7 +228,7 @@ export interface StoreStatus {
   readonly savedAt: Instant | undefined;
   readonly sequence: number;
   readonly copies: 'both' | 'databaseOnly';
-  /** What the machine still gives to the app; undefined before it was asked. */
+  /** What the disk has room for; undefined before it was asked, and where that is plenty but unknown. */
   readonly freeBytes: number | undefined;
 }
 

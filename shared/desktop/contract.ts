@@ -78,6 +78,8 @@ export interface JournalFiles {
   readSentinel(event: EventId): Promise<Result<Uint8Array | undefined, FileProblem>>;
   /** Replaces the sentinel whole: temporary file, flush, rename. */
   writeSentinel(event: EventId, bytes: Uint8Array): Promise<Result<void, FileProblem>>;
+  /** Bytes that its medium still has room for; undefined where the shell only knows that it is plenty. */
+  freeBytes(): Promise<Result<number | undefined, FileProblem>>;
   /** Removes every file of the event. Only after its key was destroyed on purpose. */
   remove(event: EventId): Promise<Result<void, FileProblem>>;
 }

@@ -55,6 +55,7 @@ function journalOf(): JournalFiles {
     truncate: ask('truncate'),
     readSentinel: ask('readSentinel'),
     writeSentinel: ask('writeSentinel'),
+    freeBytes: ask('freeBytes'),
     remove: ask('remove'),
   };
 }

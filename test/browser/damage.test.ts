@@ -86,11 +86,10 @@ async function start(profile: string, seed: number): Promise<Start> {
       const listed = await window.storePage.stores.list();
       const { store, repairs } = await window.storePage.open(id);
       const said = [...repairs];
+      const checked = new Promise<void>((resolve) => store.onStatus(() => resolve()));
       store.onRepaired((more) => said.push(...more));
       const counts = await store.counts();
-      // Free space is asked for when the checks are through.
-      while (store.status().freeBytes === undefined)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await checked;
       await window.storePage.addPassages(1, chance, 1);
       const setting = await store.setting('view');
       await store.lock();

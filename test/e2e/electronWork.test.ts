@@ -58,6 +58,8 @@ it('imports a chosen file, keeps it in both copies, and has it after a restart',
   const before = logBytes();
   await importCheckpoints();
   await count(2).waitFor();
+  // Only this shell can ask the disk itself.
+  await page.getByText(/^磁盘(可用|仅余) \d+ [GM]B/).waitFor();
   expect(logBytes()).toBeGreaterThan(before);
   for (const name of readdirSync(secondCopy())) {
     const bytes = readFileSync(join(secondCopy(), name));

@@ -307,3 +307,14 @@ it('loads the sample county with a bar, can be stopped, and goes on after a load
   const rows = [...sampleCounty()].reduce((sum, batch) => sum + batch.rows.length, 0);
   await page.getByText(`共 ${rows.toLocaleString('en')} 条`).waitFor();
 });
+
+it('turns amber before the disk is full', async () => {
+  await start();
+  const debug = await app.context.newCDPSession(page);
+  const origin = new URL(app.address).origin;
+  await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400 << 20 });
+  await makeEvent(page);
+  const line = page.locator('footer[data-safe]');
+  await line.getByRole('alert').getByText('磁盘仅余 256 MB，请尽快清理').waitFor();
+  expect(await line.getAttribute('data-safe')).toBe('false');
+});

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +52,15 @@ describe('the journal files of Electron', () => {
     await files.append(event, Uint8Array.of(1));
     await files.writeSentinel(event, Uint8Array.of(2));
     expect(readdirSync(folder).sort()).toEqual([`${event}.log`, `${event}.sentinel`]);
+  });
+
+  it('knows what room the disk has left', async () => {
+    const { bavail, bsize } = statfsSync(folder);
+    const free = await createJournalFiles(join(folder, 'second-copy')).freeBytes();
+    const answered = free.ok ? (free.value ?? 0) : 0;
+    // Other programs write meanwhile.
+    expect(Math.abs(answered - bavail * bsize)).toBeLessThan(2 ** 30);
+    expect(answered).toBeGreaterThan(0);
   });
 
   it('is settled when everything asked for is written', async () => {

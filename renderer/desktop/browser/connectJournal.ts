@@ -54,6 +54,7 @@ export function connectJournal(): LinkedJournalFiles {
     truncate: ask('truncate'),
     readSentinel: ask('readSentinel'),
     writeSentinel: ask('writeSentinel'),
+    freeBytes: ask('freeBytes'),
     remove: ask('remove'),
   };
 }

@@ -10,6 +10,7 @@ import {
   type SyncHandle,
 } from './originFiles';
 import { eventsOf } from '../../../shared/desktop/journalNames';
+import { roomLeft } from './roomLeft';
 import { newestSlot, slotBytes, writeSlot } from './sentinelSlots';
 
 type Suffix = 'log' | 'sentinel';
@@ -80,6 +81,7 @@ const files: JournalFiles = {
       handle.write(writeSlot(counter, bytes), { at: (counter % 2) * slotBytes });
       handle.flush();
     }),
+  freeBytes: () => attempt('journal', roomLeft),
   remove: (event) =>
     withFile(event, 'log', async (name) => {
       await removeFile(name);

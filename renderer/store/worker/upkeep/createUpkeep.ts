@@ -72,8 +72,8 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
         isWhole = await verifyCopies(state, readGate, inTurn);
         if (!isWhole) await writeSentinel(state, false);
       }
-      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-      state.freeBytes = quota - usage;
+      const free = await state.journal.freeBytes();
+      state.freeBytes = free.ok ? free.value : undefined;
       surroundings.onStatus();
     } catch (problem) {
       if (problem instanceof Interrupted) return;
