@@ -53,6 +53,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Vitest's own second is short for two cores that draw, seal and write at once.
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: 2,
         },
       },

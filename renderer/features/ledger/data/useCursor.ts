@@ -18,21 +18,26 @@ export interface Cursor {
 export function useCursor(rows: LedgerView, columns: number): Cursor {
   const [selection, setSelection] = useState(selectCell(0, 0));
   const held = useRef<RowId>(undefined);
+  /** Asked to the top: the record that stands there before the new order has come is not meant. */
+  const waitsForOrder = useRef(false);
   const { opened, count, ready, positionOf } = rows;
   const here = rows.rowAt(selection.row)?.id;
 
   const select = useCallback((next: GridSelection) => {
     held.current = undefined;
+    waitsForOrder.current = false;
     setSelection(next);
   }, []);
   const toTop = useCallback(() => {
     held.current = undefined;
+    waitsForOrder.current = true;
     setSelection(({ column }) => selectCell(0, column));
   }, []);
   useEffect(() => {
-    held.current ??= here;
+    if (!waitsForOrder.current) held.current ??= here;
   });
   useEffect(() => {
+    waitsForOrder.current = false;
     const id = held.current;
     if (!ready || id === undefined || id === here) return;
     void positionOf(id).then((position) => {
