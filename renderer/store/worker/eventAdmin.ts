@@ -16,7 +16,7 @@ import type { OpenedState } from './openedState';
 import { findKey } from './opening/findKey';
 import { holdEvent } from './opening/holdEvent';
 import { readFiledRing } from './opening/secondCopy';
-import { appendFrame } from './secondCopyWriter';
+import { appendFrame, catchUpSecondCopy, cutSecondCopy } from './secondCopyWriter';
 import {
   deleteEventDatabase,
   openEventDatabase,
@@ -126,7 +126,11 @@ async function storeRing(
   return ok();
 }
 
-/** Wraps the data key anew; the old passphrase opens nothing afterwards, the recovery code still does. */
+/**
+ * Wraps the data key anew; the old passphrase opens nothing afterwards, the recovery code still does.
+ * Only where both copies take the new keys: a copy left with the old ones would still open with the
+ * old passphrase. The second copy comes first, as it is the one that fails.
+ */
 export async function changePassphrase(
   state: OpenedState,
   current: string,
@@ -137,15 +141,22 @@ export async function changePassphrase(
   const byPassphrase = await wrapKey(state.ring.listing, next, dataKey);
   const ring: KeyRing = { ...state.ring, byPassphrase };
   const bytes = writeKeyRing(ring);
+  if (state.secondCopy.behind) await catchUpSecondCopy(state);
+  const before = { ...state.secondCopy };
+  const appended = before.behind
+    ? 'unwritable'
+    : await appendFrame(state, writeFrame({ kind: frameKinds.keys, bytes }));
+  if (appended !== 'written') {
+    if (!before.behind) await cutSecondCopy(state, before);
+    return failed({ tag: 'storage', detail: `second copy: ${appended}` });
+  }
   try {
     await withinLimit(state.database.keys.put({ id: 'keys', ring: bytes }));
   } catch (problem) {
+    await cutSecondCopy(state, before);
     return failed({ tag: 'storage', detail: String(problem) });
   }
   state.ring = ring;
-  // Where the second copy cannot take it now, it gets the keys when it catches up.
-  if (!state.secondCopy.behind)
-    await appendFrame(state, writeFrame({ kind: frameKinds.keys, bytes }));
   await writeSentinel(state, true);
   return ok();
 }

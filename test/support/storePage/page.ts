@@ -1,5 +1,6 @@
-import type { Desktop } from '../../../shared/desktop/contract';
+import type { Desktop, FileProblem, JournalFiles } from '../../../shared/desktop/contract';
 import type { EventId } from '../../../shared/kernel/ids';
+import { failed } from '../../../shared/kernel/result';
 import { manyPassages, sampleCounty } from '../../../shared/sample/sampleCounty';
 import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
 import { journalLineOf } from '../../../renderer/desktop/journalLine';
@@ -9,10 +10,19 @@ import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/s
 
 export const testSecret = 'correct-horse-42';
 
+/** What the medium of the second copy does wrong; only where the page was asked for with `?faults`. */
+export interface Faults {
+  /** Each append is answered with it. */
+  refused?: FileProblem | undefined;
+  /** Calls of this one are never answered, and never done. */
+  hanging?: keyof JournalFiles | undefined;
+}
+
 /** What a test reaches in the page: the product's own store, worker and shell, without its screens. */
 export interface StorePage {
   readonly desktop: Desktop;
   readonly stores: EventStores;
+  readonly faults: Faults;
   readonly sampleCounty: typeof sampleCounty;
   readonly manyPassages: typeof manyPassages;
   /** Several laptops beside each other, and what passes between them. */
@@ -39,12 +49,27 @@ declare global {
   }
 }
 
-const desktop = await connectDesktop();
+const real = await connectDesktop();
+const faults: Faults = {};
+const hasFaults = new URLSearchParams(location.search).has('faults');
+const journal = new Proxy(real.journal, {
+  get: (target, method: keyof JournalFiles) => {
+    if (faults.hanging === method) return () => new Promise(() => undefined);
+    const { refused } = faults;
+    if (refused && method === 'append') return () => Promise.resolve(failed(refused));
+    return target[method];
+  },
+});
+const desktop = hasFaults ? { ...real, journal } : real;
 const worker = new Worker(new URL('./storeWorker.ts', import.meta.url), {
   type: 'module',
   name: 'store',
 });
-const stores = createEventStores({ desktop, worker, journalLine: journalLineOf(desktop.journal) });
+const stores = createEventStores({
+  desktop,
+  worker,
+  journalLine: hasFaults ? undefined : journalLineOf(desktop.journal),
+});
 let opened: Store | undefined;
 
 function store(): Store {
@@ -55,6 +80,7 @@ function store(): Store {
 const page: StorePage = {
   desktop,
   stores,
+  faults,
   sampleCounty,
   manyPassages,
   laptops: { make: makeLaptop, open: openLaptop, give, planFrom, contentOf, takeFromAhead },
