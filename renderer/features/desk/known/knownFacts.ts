@@ -23,6 +23,17 @@ export function fillingOf(vehicle: KnownVehicle): Filling {
   };
 }
 
+/**
+ * Where a vehicle that has a pass is going now, proposed as filled in: who came in goes out next. Only
+ * after a passage that was let through; nothing is proposed to one turned back.
+ */
+export function nextDirection({ last }: KnownVehicle): { readonly direction?: string } {
+  const { direction, outcome } = last.values;
+  if (outcome !== '放行' || typeof direction !== 'string') return {};
+  const next = { 进: '出', 出: '进' }[direction];
+  return { direction: next ?? direction };
+}
+
 /** The permit of this number, if it is in the register. */
 export async function permitIdOf(store: StoreReading, number: string): Promise<RowId | undefined> {
   if (number === '') return undefined;

@@ -16,7 +16,7 @@ import { OverrideDialog, type OverrideWords } from '../verdict/OverrideDialog';
 import type { Duty } from '../passage/passageValues';
 import { besides, readForm, testTimes } from '../form/readForm';
 import { readTestTime, showTestTime } from '../form/readTestTime';
-import { completePlate } from '../scan/scanPlace';
+import { begunPlate, completePlate } from '../scan/scanPlace';
 import { showPlate } from '../marks/showPlate';
 import { StatePanel } from '../verdict/StatePanel';
 import { isElsewhere } from '../useDeskKeys';
@@ -60,7 +60,10 @@ export function Lane(props: LaneProps) {
   const back = useRef<Element | null>(null);
 
   const permit = usePermit(store, textOf(form, 'permit').trim());
-  const vehicles = useVehicles(store, form.known ? '' : textOf(form, 'plate').toUpperCase());
+  const vehicles = useVehicles(
+    store,
+    form.known ? '' : begunPlate(textOf(form, 'plate'), duty.homePlate),
+  );
   const at = form.correcting?.passedAt ?? now;
   const reading = useMemo(() => {
     const resolve = (ledger: string, text: string) =>

@@ -5,9 +5,9 @@ import type { Row } from '../../../../shared/ledger/defineLedger';
 import { checkPass } from '../../../../shared/passes/checkPass';
 import type { KnownVehicle } from '../../../store/contract';
 import { deskFields, heldFields, passesLedger } from '../form/deskFields';
-import { isEmpty, textOf, type DeskForm } from '../form/deskForm';
+import { isEmpty, textOf, type DeskForm, type Filling } from '../form/deskForm';
 import { sourceOf, type DeskParts } from './deskParts';
-import { fillingOf } from '../known/knownFacts';
+import { fillingOf, nextDirection } from '../known/knownFacts';
 import type { OverrideWords } from '../verdict/OverrideDialog';
 import { contentTexts, permitTexts, textsOf } from '../passage/passageValues';
 import { saveVehicle } from '../passage/saveVehicle';
@@ -66,8 +66,25 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     const here = completePlate(textOf(form, 'plate'), now().duty.homePlate);
     if (here !== '' && typeof plate === 'string' && plate !== here) {
       dispatch({ type: 'noticed', notice: { tag: 'permitOfOther', plate } });
-    } else flushSync(() => dispatch({ type: 'filled', texts: permitTexts(permit.values) }));
+      return true;
+    }
+    const texts = permitTexts(permit.values);
+    flushSync(() => dispatch({ type: 'filled', texts }));
+    if (typeof plate === 'string') await fillFromEarlier(plate, number, texts);
     return true;
+  }
+
+  /** What the pass does not say, the vehicle's last passage does: one scan, and Enter. */
+  async function fillFromEarlier(plate: string, number: string, said: Filling['texts']) {
+    const asked = lookups.vehicle(plate);
+    const vehicle = asked.state === 'known' ? asked.value : await asked.coming;
+    // The clerk may be at the next vehicle by now.
+    if (!vehicle || textOf(now().lane.form, 'permit') !== number) return;
+    const { texts, known } = fillingOf(vehicle);
+    const direction = nextDirection(vehicle);
+    flushSync(() =>
+      dispatch({ type: 'filled', texts: { ...texts, ...direction, ...said }, known }),
+    );
   }
 
   /** A code on a pass: verified before anything of it is believed. */

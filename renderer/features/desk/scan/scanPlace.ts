@@ -58,13 +58,24 @@ function placeCode(code: string, home: string): ScanPlace | undefined {
  * typed: `A12345` may be 豫A12345 or a new-energy 豫HA12345, and a wrong guess would be a wrong record.
  */
 export function completePlate(text: string, home: string): string {
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s·•・.-]/g, '')
-    .toUpperCase();
+  const code = plateCode(text);
   if (!/\d/.test(code) || !/^[A-HJ-NP-Z0-9]+$/.test(code)) return code;
   const city = home.slice(1);
   if (code.length === 5) return home + code;
   if (code.startsWith(city) && (code.length === 6 || code.length === 7)) return home[0] + code;
   return code;
 }
+
+/** The beginning of a plate of which so much is typed: `A38` and `HA38` are 豫HA38; blank below two. */
+export function begunPlate(text: string, home: string): string {
+  const code = plateCode(text);
+  if (code.length < 2) return '';
+  if (!/^[A-HJ-NP-Z][A-HJ-NP-Z0-9]*$/.test(code)) return code;
+  return code.startsWith(home.slice(1)) ? home.slice(0, 1) + code : home + code;
+}
+
+const plateCode = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·•・.-]/g, '')
+    .toUpperCase();

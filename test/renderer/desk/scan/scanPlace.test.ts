@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { completePlate, placeScan } from '../../../../renderer/features/desk/scan/scanPlace';
+import {
+  begunPlate,
+  completePlate,
+  placeScan,
+} from '../../../../renderer/features/desk/scan/scanPlace';
 import { identityCheckDigit } from '../../../../shared/fields/identityNumber';
 
 test.each([
@@ -48,4 +52,15 @@ test.each([
   ['晋E·77K21', '晋E77K21'],
 ])('a plate typed as %s is %s', (text, plate) => {
   expect(completePlate(text, '豫H')).toBe(plate);
+});
+
+test.each([
+  ['a', ''],
+  ['a3', '豫HA3'],
+  ['A38', '豫HA38'],
+  ['HA3', '豫HA3'],
+  ['豫A1', '豫A1'],
+  ['晋E', '晋E'],
+])('vehicles are looked for from %s as %s', (text, plate) => {
+  expect(begunPlate(text, '豫H')).toBe(plate);
 });
