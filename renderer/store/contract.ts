@@ -45,6 +45,12 @@ export interface Loss {
   readonly onlyHistory?: boolean;
 }
 
+/** A loss without which a person went on: who, and when. Kept in both copies. */
+export interface AcceptedLoss extends Loss {
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export type RepairSource = 'secondCopy' | 'database';
 
 /** What was found and mended, by opening or while work goes on; shown once. */
@@ -90,7 +96,7 @@ export interface EventStores {
     secret: string,
     operator: string,
     settings?: {
-      /** Go on without what both copies have lost (the losses are recorded). */
+      /** Go on without what both copies have lost; see `Store.acceptedLosses`. */
       readonly acceptLosses?: boolean;
       readonly onProgress?: (progress: OpenProgress) => void;
     },
@@ -106,6 +112,8 @@ export interface EventStores {
 export interface Store extends StoreReading, StoreWriting {
   readonly event: EventListing;
   readonly operator: string;
+  /** In the order in which they were accepted. */
+  readonly acceptedLosses: readonly AcceptedLoss[];
   /** Forgets the data key and every row in memory; the event has to be opened again. */
   lock(): Promise<void>;
   /** For a worker that sends or receives workbooks: see `connectMergeLine`. */

@@ -100,6 +100,7 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
     return {
       event: reply.listing,
       operator: reply.operator,
+      acceptedLosses: reply.acceptedLosses,
       ...own,
       closeView: (view) => {
         void own.closeView(view);

@@ -139,7 +139,10 @@ it('what both copies have lost is named exactly, and given up only when a person
   await damagedPage.getByText(/可先从备份恢复/).waitFor();
   await page.getByRole('button', { name: '重试' }).click();
   await unlock(page);
-  await page.getByRole('button', { name: '放弃这些记录，继续' }).click();
+  const goOn = page.getByRole('button', { name: '放弃这些记录，继续' });
+  expect(await goOn.isEnabled()).toBe(false);
+  await page.getByLabel(/这些记录无法找回/).check();
+  await goOn.click();
   await opened(page, '0?');
 
   // Given up once, it is not asked for again; work goes on.
@@ -148,6 +151,11 @@ it('what both copies have lost is named exactly, and given up only when a person
   await next.getByLabel('卡点名称').fill('云台大道卡点');
   await next.keyboard.press('Enter');
   await opened(next, '1');
+  await next.getByRole('link', { name: '设置' }).click();
+  const record = next.locator('[data-accepted-losses]');
+  await record
+    .getByText(/卡点：4000 条变更（提交 1–1）测试员，\d{4}-\d\d-\d\d \d\d:\d\d/)
+    .waitFor();
 });
 
 it('missing in both copies, it is said to be missing', async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
+import { AcceptedLosses } from './AcceptedLosses';
 import type { DestroyEvent } from './DestroyDialog';
 import { EventCard } from './EventCard';
 import { PassphraseForm } from './PassphraseForm';
@@ -78,6 +79,7 @@ export function Settings({ preferences, onChange, onDestroy }: SettingsProps) {
         </div>
         <div className={styles.column}>
           <EventCard onDestroy={onDestroy} />
+          <AcceptedLosses />
           <section className={styles.card} aria-labelledby="settings-about">
             <h2 id="settings-about">{t('start.settings.about')}</h2>
             <p>

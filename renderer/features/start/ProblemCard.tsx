@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { Loss, OpenProblem } from '../../store/contract';
+import { lossWords } from '../../app/lossWords';
+import type { OpenProblem } from '../../store/contract';
 import styles from './start.module.css';
 
 interface ProblemCardProps {
@@ -15,17 +17,8 @@ interface ProblemCardProps {
 export function ProblemCard({ problem, ledgers, onRetry, onGoOn, onRemove }: ProblemCardProps) {
   const { t, i18n } = useTranslation();
   const losses = 'losses' in problem ? problem.losses : [];
-  const words = (loss: Loss) => {
-    const definition = ledgers.find(({ id }) => id === loss.ledger);
-    const range = { first: loss.firstSequence, last: loss.lastSequence };
-    if (!definition) return t('start.lossUnnamed', range);
-    const title = definition.title[i18n.language === 'en' ? 'en' : 'zh'];
-    return t(loss.onlyHistory ? 'start.lossHistory' : 'start.loss', {
-      ledger: title,
-      rows: loss.rows,
-      ...range,
-    });
-  };
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  const [known, setKnown] = useState(false);
   return (
     <section className={styles.card} data-problem={problem.tag}>
       <span className={styles.product}>{t('frame.product')}</span>
@@ -34,9 +27,21 @@ export function ProblemCard({ problem, ledgers, onRetry, onGoOn, onRemove }: Pro
       {losses.length > 0 && (
         <ul className={styles.losses}>
           {losses.map((loss) => (
-            <li key={`${loss.ledger} ${loss.firstSequence}`}>{words(loss)}</li>
+            <li key={`${loss.ledger} ${loss.firstSequence}`}>
+              {lossWords(t, loss, ledgers, language)}
+            </li>
           ))}
         </ul>
+      )}
+      {losses.length > 0 && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={known}
+            onChange={({ target }) => setKnown(target.checked)}
+          />
+          {t('start.lossKnown')}
+        </label>
       )}
       <div className={styles.actions}>
         {problem.tag === 'keysLost' && (
@@ -45,7 +50,7 @@ export function ProblemCard({ problem, ledgers, onRetry, onGoOn, onRemove }: Pro
           </button>
         )}
         {losses.length > 0 && (
-          <button type="button" className={styles.plain} onClick={onGoOn}>
+          <button type="button" className={styles.danger} disabled={!known} onClick={onGoOn}>
             {t('start.goOn')}
           </button>
         )}

@@ -2,7 +2,7 @@ import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { HybridTime } from '../../../shared/kernel/hybridTime';
 import type { Clock, Instant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { EventListing, Loss, Repair } from '../contract';
+import type { AcceptedLoss, EventListing, Repair } from '../contract';
 import type { KeyRing } from '../keys/keyRing';
 import type { LedgerStep } from '../versions/ledgerSteps';
 import type { Tables } from './buildChanges';
@@ -37,7 +37,7 @@ export interface OpenedState {
   readonly tables: Tables;
   readonly dirtyPages: DirtyPages;
   readonly settings: Map<string, Setting>;
-  readonly accepted: readonly Loss[];
+  readonly accepted: readonly AcceptedLoss[];
   readonly secondCopy: SecondCopyState;
   readonly releaseLock: () => void;
   /** Mended while work goes on: shown when it happens. */

@@ -112,7 +112,8 @@ async function open(
     reading: createReadingCalls(state, ledgers),
     merging: createMergeQueries(state),
   };
-  return ok({ listing: state.listing, operator, repairs, cleanExit, status: statusOf(state) });
+  const { listing, accepted: acceptedLosses } = state;
+  return ok({ listing, operator, acceptedLosses, repairs, cleanExit, status: statusOf(state) });
 }
 
 /** The event that is being closed is held until both copies are whole: whoever comes next waits. */

@@ -3,6 +3,7 @@ import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { EventId } from '../../../shared/kernel/ids';
 import type { Result } from '../../../shared/kernel/result';
 import type {
+  AcceptedLoss,
   CommitProblem,
   CommitReceipt,
   EventListing,
@@ -20,6 +21,7 @@ import type { WriteList } from '../packWrites';
 export interface OpenedReply {
   readonly listing: EventListing;
   readonly operator: string;
+  readonly acceptedLosses: readonly AcceptedLoss[];
   readonly repairs: readonly Repair[];
   readonly cleanExit: boolean;
   readonly status: StoreStatus;

@@ -119,6 +119,7 @@ export const start: typeof zh.start = {
   lossHistory:
     '{{ledger}}: the history of {{rows}} changes (commits {{first}}–{{last}}); the records themselves are whole',
   lossUnnamed: 'Commits {{first}}–{{last}}',
+  lossKnown: 'I know that nothing will bring these records back',
   goOn: 'Go on without these records',
   retry: 'Try again',
   repairs: {
@@ -179,6 +180,8 @@ export const start: typeof zh.start = {
     byLedger: 'Ledgers with records: {{count}}',
     about: 'About',
     version: 'Version {{version}}',
+    losses: 'Records that were given up',
+    lossBy: '{{by}}, {{at}}',
     insideBrowser: 'storage that the browser keeps for this app alone',
     place: 'Second copy in: {{place}}',
   },

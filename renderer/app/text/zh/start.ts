@@ -111,6 +111,7 @@ export const start = {
   loss: '{{ledger}}：{{rows}} 条变更（提交 {{first}}–{{last}}）',
   lossHistory: '{{ledger}}：{{rows}} 条变更的历史（提交 {{first}}–{{last}}），记录本身完整',
   lossUnnamed: '提交 {{first}}–{{last}}',
+  lossKnown: '已知晓：放弃后，这些记录无法找回',
   goOn: '放弃这些记录，继续',
   retry: '重试',
   repairs: {
@@ -169,6 +170,8 @@ export const start = {
     byLedger: '{{count}} 个台账有记录',
     about: '关于',
     version: '版本 {{version}}',
+    losses: '已放弃的记录',
+    lossBy: '{{by}}，{{at}}',
     insideBrowser: '浏览器为本程序专留的存储区',
     place: '备份副本位置：{{place}}',
   },

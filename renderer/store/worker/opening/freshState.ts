@@ -1,6 +1,6 @@
 import { hybridTimeMs } from '../../../../shared/kernel/hybridTime';
 import { toInstant } from '../../../../shared/kernel/time';
-import type { Loss } from '../../contract';
+import type { AcceptedLoss } from '../../contract';
 import { createTables } from '../createTables';
 import { createDirtyPages, type DirtyPages } from '../dirtyPages';
 import type { Tables } from '../buildChanges';
@@ -32,7 +32,7 @@ interface Found {
   /** A checkpoint whose pages are of no use still says how late it was. */
   readonly lastKnown?: Checkpoint | undefined;
   readonly settings: Map<string, Setting>;
-  readonly accepted: readonly Loss[];
+  readonly accepted: readonly AcceptedLoss[];
   readonly secondCopy: SecondCopyState;
 }
 

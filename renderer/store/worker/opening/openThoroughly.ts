@@ -43,6 +43,7 @@ export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened,
     return failed({ tag: damaged ? 'damagedPage' : 'missingPage', losses });
   }
 
+  const at = opening.clock();
   const settings = await unsealSettings(key, event, [
     ...copy.settings,
     ...(inDatabase?.settings ?? []),
@@ -57,7 +58,7 @@ export async function openThoroughly(unlocked: Unlocked): Promise<Result<Opened,
     lastKnown: unlocked.checkpoint,
     checkpoint: built.fromPages ? unlocked.checkpoint : undefined,
     settings,
-    accepted: [...accepted, ...losses],
+    accepted: [...accepted, ...losses.map((loss) => ({ ...loss, by: opening.operator, at }))],
     secondCopy: { goodBytes: copy.size, sequence: walked.end.sequence, behind: false },
   });
   onProgress({ stage: 'repair', done: 0, total: 1 });

@@ -1,5 +1,5 @@
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
-import type { Loss } from '../../contract';
+import type { AcceptedLoss } from '../../contract';
 import type { MergeClock } from './commitRecord';
 import { seal, unseal } from '../../keys/sealing';
 
@@ -25,7 +25,7 @@ export interface Checkpoint {
   /** Commits up to this one have been looked at for folding. */
   readonly foldedTo: number;
   /** Gaps that a person has agreed to go on without. */
-  readonly accepted: readonly Loss[];
+  readonly accepted: readonly AcceptedLoss[];
   /** As of `sequence`; absent in those written before there was merging. */
   readonly clock?: MergeClock;
 }

@@ -1,4 +1,4 @@
-import type { Loss } from '../../contract';
+import type { AcceptedLoss } from '../../contract';
 import { readKeyRing, writeKeyRing, type KeyRing } from '../../keys/keyRing';
 import { seal, unseal } from '../../keys/sealing';
 import { joinBytes } from './deflate';
@@ -12,7 +12,7 @@ export interface Sentinel {
   /** Bytes of the second copy when both copies were whole and nothing was being written; else false. */
   readonly cleanAt: number | false;
   /** Gaps that a person has agreed to go on without. */
-  readonly accepted: readonly Loss[];
+  readonly accepted: readonly AcceptedLoss[];
 }
 
 const context = (event: string) => `${event}:sentinel`;
