@@ -12,5 +12,10 @@ export function lossWords(
   const definition = ledgers.find(({ id }) => id === ledger);
   if (!definition) return t('start.lossUnnamed', { first, last });
   const title = definition.title[language];
-  return t(onlyHistory ? 'start.lossHistory' : 'start.loss', { ledger: title, rows, first, last });
+  return t(onlyHistory ? 'start.lossHistory' : 'start.loss', {
+    ledger: title,
+    rows: rows.toLocaleString(language),
+    first,
+    last,
+  });
 }

@@ -135,7 +135,7 @@ it('what both copies have lost is named exactly, and given up only when a person
   });
   await unlock(page);
   const damagedPage = problem(page, 'damagedPage');
-  await damagedPage.getByText('卡点：4000 条变更（提交 1–1）').waitFor();
+  await damagedPage.getByText('卡点：4,000 条变更（提交 1–1）').waitFor();
   await damagedPage.getByText(/可先从备份恢复/).waitFor();
   await page.getByRole('button', { name: '重试' }).click();
   await unlock(page);
@@ -154,7 +154,7 @@ it('what both copies have lost is named exactly, and given up only when a person
   await next.getByRole('link', { name: '设置' }).click();
   const record = next.locator('[data-accepted-losses]');
   await record
-    .getByText(/卡点：4000 条变更（提交 1–1）测试员，\d{4}-\d\d-\d\d \d\d:\d\d/)
+    .getByText(/卡点：4,000 条变更（提交 1–1）测试员，\d{4}-\d\d-\d\d \d\d:\d\d/)
     .waitFor();
 });
 
@@ -164,7 +164,7 @@ it('missing in both copies, it is said to be missing', async () => {
     rmSync(privateFiles(damaged).journal);
   });
   await unlock(page);
-  await problem(page, 'missingPage').getByText('卡点：4000 条变更（提交 1–1）').waitFor();
+  await problem(page, 'missingPage').getByText('卡点：4,000 条变更（提交 1–1）').waitFor();
 });
 
 it('without its keys an event is listed, said to be lost, and can be removed', async () => {

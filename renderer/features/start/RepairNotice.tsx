@@ -26,8 +26,8 @@ export function RepairNotice({ repairs, ledgers, onClose }: RepairNoticeProps) {
           <li key={`${repair.what} ${repair.from} ${repair.ledger ?? ''}`}>
             {t(`start.repairs.${repair.what}`, {
               from: t(`start.repairs.${repair.from}`),
-              commits: repair.commits ?? 0,
-              rows: repair.rows ?? 0,
+              commits: (repair.commits ?? 0).toLocaleString(i18n.language),
+              rows: (repair.rows ?? 0).toLocaleString(i18n.language),
               ledger: titleOf(repair),
             })}
           </li>
