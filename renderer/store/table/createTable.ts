@@ -3,7 +3,7 @@ import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { Field, StoredValue } from '../../../shared/ledger/field';
 import type { Query } from '../contract';
 import type { DictionaryColumn } from './columns/dictionaryColumn';
-import { TableRows } from './columns/tableRows';
+import { TableRows, type Column } from './columns/tableRows';
 import type { Table, TableServices } from './contract';
 import { QueryCompiler } from './query/compileQuery';
 import { EntryRanks } from './query/entryRanks';
@@ -12,10 +12,14 @@ import { groupRows } from './query/groupRows';
 import { matchKeys } from './query/matchKeys';
 import { rowMatches } from './query/rowMatches';
 import { RowScan } from './query/rowScan';
+import { SortedRows } from './query/sortedRows';
 import { orderOf } from './query/sortKeys';
 import { sortAll, sortFirst } from './query/sortOrdinals';
 import { totalUp } from './query/totalUp';
 import { VehicleIndex } from './query/vehicleIndex';
+
+/** Fewer rows are put in order at every query. */
+const keptOrderFrom = 4096;
 
 /** An empty table of a ledger. Queries read the columns; nothing is indexed that a scan finds as fast. */
 export function createTable(definition: LedgerDefinition, services: TableServices = {}): Table {
@@ -23,6 +27,7 @@ export function createTable(definition: LedgerDefinition, services: TableService
   const fields: Readonly<Record<string, Field>> = definition.fields;
   const compiler = new QueryCompiler(rows, definition, services);
   const ranks = new WeakMap<DictionaryColumn, EntryRanks>();
+  const sorted = new WeakMap<Column, SortedRows>();
   let vehicles: VehicleIndex | undefined;
 
   const ranksOf = (column: DictionaryColumn): Uint32Array => {
@@ -38,8 +43,18 @@ export function createTable(definition: LedgerDefinition, services: TableService
     }
     return known.ranks();
   };
+  /** What references show changes without their rows, so that their order is not kept. */
+  const sortedBy = (column: Column): SortedRows | undefined => {
+    if (rows.size < keptOrderFrom || fields[column.name]?.refersTo !== undefined) return undefined;
+    let known = sorted.get(column);
+    if (!known) {
+      known = new SortedRows();
+      sorted.set(column, known);
+    }
+    return known;
+  };
   const scanOf = (query: Query) => new RowScan(rows, compiler.compile(query), query.deleted);
-  const order = (query: Query) => orderOf(rows, query.sort, definition.grows, ranksOf);
+  const order = (query: Query) => orderOf(rows, query.sort, definition.grows, ranksOf, sortedBy);
   const select = (query: Query) => sortAll(scanOf(query), order(query));
   const checked = (ordinal: number): number => {
     if (ordinal < 0 || ordinal >= rows.size)

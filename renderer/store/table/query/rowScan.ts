@@ -62,6 +62,18 @@ export class RowScan {
     return count;
   }
 
+  /** False where the few rows are known one by one. */
+  hasMany(): boolean {
+    return this.#few() === undefined;
+  }
+
+  /** Keeps those of the first `count` ordinals that the query wants, in place; gives their number. */
+  keep(ordinals: Int32Array, count: number): number {
+    let kept = keep(this.#first, ordinals, count);
+    for (const set of this.#others) kept = keep(set, ordinals, kept);
+    return this.#deleted === undefined ? kept : this.#keepDeleted(ordinals, kept, this.#deleted);
+  }
+
   /** What can be said without looking at each row. */
   #knownCount(set: RowSet): number | undefined {
     if (this.#deleted === 1) return undefined;

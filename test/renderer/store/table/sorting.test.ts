@@ -40,6 +40,38 @@ describe('sorting more rows than are compared one by one', () => {
   });
 });
 
+it('puts new rows into an order that it keeps', () => {
+  const random = seededRandom(13);
+  const plain = createPlainTable(everyKind);
+  const columns = createTable(everyKind);
+  const add = (row: number) => {
+    const values: RowValues = {
+      ...(random.chance(0.9) ? { count: random.int(50) } : {}),
+      ...(random.chance(0.9) ? { code: `A${random.int(40)}` } : {}),
+    };
+    for (const table of [plain, columns]) table.insert(idOf(row), values, 1);
+  };
+  for (let row = 0; row < 4_500; row++) add(row);
+  const orders = ['count', 'code'].flatMap((field) =>
+    [true, false].flatMap((descending) => [
+      [{ field, descending }],
+      [
+        { field, descending },
+        { field: field === 'code' ? 'count' : 'code', descending: true },
+      ],
+    ]),
+  );
+  for (let round = 0; round < 4; round++) {
+    for (const sort of orders) {
+      const query = { ledger: everyKind.id, sort };
+      const expected = plain.select(query);
+      expect(columns.selectFirst(query, 90)).toEqual(expected.slice(0, 90));
+      expect(columns.select(query)).toEqual(expected);
+    }
+    for (let added = 0; added < 7; added++) add(plain.size);
+  }
+});
+
 it('sorts references by what the records are called now', () => {
   const names = new Map<string, string>([
     [idOf(1), '甲卡点'],
