@@ -61,7 +61,7 @@ export async function planMerge(request: MergeRequest): Promise<MergePlan> {
     for (const [device, journal] of devices) {
       const known = piecesOf(store.knowledge, ledger, device);
       const taken = await learn(known, journal, (link) => store.has(ledger, device, link));
-      fresh.push(...taken.fresh);
+      for (const item of taken.fresh) fresh.push(item);
       if (taken.fresh.length > 0) learnt.push({ ledger, device, pieces: taken.pieces });
     }
   }

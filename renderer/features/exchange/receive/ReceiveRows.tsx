@@ -66,6 +66,10 @@ function Line({ line, choice, onChoose }: LineProps) {
   const words = notice ? t(`correction.notices.${notice}`) : told;
   const place = address ?? (rowNumber === undefined ? '' : t('correction.row', { row: rowNumber }));
   const isOpen = line.choice === 'sides' && choice === undefined;
+  const look = (side: Choice) => {
+    if (isOpen) return undefined;
+    return (choice ?? 'theirs') === side ? styles.kept : styles.left;
+  };
   return (
     <tr
       tabIndex={0}
@@ -86,11 +90,11 @@ function Line({ line, choice, onChoose }: LineProps) {
       {words === '' ? (
         <>
           <td>{shown(line.before)}</td>
-          <td className={choice === 'ours' ? styles.left : styles.kept}>
+          <td className={look('theirs')}>
             {shown(line.theirs)}
             {line.who ? <small>{line.who}</small> : null}
           </td>
-          <td className={choice === 'ours' ? styles.kept : styles.left}>{shown(line.ours)}</td>
+          <td className={look('ours')}>{shown(line.ours)}</td>
         </>
       ) : (
         <td colSpan={3}>{words}</td>

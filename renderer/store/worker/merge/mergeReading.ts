@@ -51,10 +51,13 @@ export function createMergeQueries(state: OpenedState): MergeQueries {
         entry.ledger === ledger && entry.device === device && entry.sequence > after;
       for await (const record of readCommits(state, index.commitsAfter(ledger, device, after))) {
         for (const part of record.parts) {
-          if (part.type === 'merge') found.push(...part.entries.filter(isAsked));
+          if (part.type !== 'merge') continue;
+          for (const item of part.entries) if (isAsked(item)) found.push(item);
         }
-        const own = ownEntriesOf(record).flatMap((entry) => index.hashed(entry) ?? []);
-        found.push(...own.filter(isAsked));
+        for (const entry of ownEntriesOf(record)) {
+          const item = index.hashed(entry);
+          if (item && isAsked(item)) found.push(item);
+        }
       }
       return found.sort(
         (left, right) =>
