@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../components/popover/useModal';
 import { useCommandRegistry, type Command } from './commands';
 import styles from './dialogs.module.css';
 
@@ -8,8 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const registry = useCommandRegistry();
   const [groups] = useState(registry.groups);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} className={styles.keys} aria-labelledby="keys-title" onClose={onClose}>
       <h1 id="keys-title">{t('frame.keys.title')}</h1>
@@ -33,7 +33,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <form method="dialog">
-        <button autoFocus>{t('frame.keys.close')}</button>
+        <button data-first>{t('frame.keys.close')}</button>
       </form>
     </dialog>
   );

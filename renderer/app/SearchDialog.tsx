@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../components/popover/useModal';
 import { findChoices } from '../components/picking/findChoices';
 import { loadInitials } from '../components/picking/pinyinInitials';
 import { recordTitle } from '../features/ledger/data/recordTitle';
@@ -31,12 +32,11 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   const { t } = useTranslation();
   const { ledgers } = useSession();
   const registry = useCommandRegistry();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [initialsOf, setInitialsOf] = useState<(text: string) => string>(() => () => '');
   const hits = useHits(typed);
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     void loadInitials().then((loaded) => setInitialsOf(() => loaded));
   }, []);
@@ -109,7 +109,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         aria-activedescendant={all.length > 0 ? `found-${chosen}` : undefined}
         aria-label={t('frame.searchTitle')}
         placeholder={t('frame.searchHint')}
-        autoFocus
+        data-first
         autoComplete="off"
         spellCheck={false}
         onChange={({ target }) => {
@@ -118,7 +118,13 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         }}
         onKeyDown={pressed}
       />
-      <div id="found" role="listbox" className={styles.found} aria-label={t('frame.searchTitle')}>
+      <div
+        id="found"
+        role="listbox"
+        tabIndex={-1}
+        className={styles.found}
+        aria-label={t('frame.searchTitle')}
+      >
         {all.length === 0 && <p>{t('frame.searchNone', { text: typed })}</p>}
         {sections.map(([word, found]) => (
           <div key={word} role="group" aria-label={t(`frame.found.${word}`)}>

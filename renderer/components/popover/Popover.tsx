@@ -40,9 +40,15 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
     );
     setPlace({ left, top });
   }, [anchor]);
+  const isPlaced = place !== undefined;
   useEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>('[data-first], input, button');
-    first?.focus();
+    // what is hidden cannot take the focus
+    if (!isPlaced) return;
+    const first = panel.current?.querySelector<HTMLElement>('[data-first]');
+    const stop = panel.current?.querySelector<HTMLElement>(':is(input, button):enabled');
+    (first ?? stop)?.focus();
+  }, [isPlaced]);
+  useEffect(() => {
     const pressed = (event: MouseEvent) => {
       const inside = event.target instanceof Node && panel.current?.contains(event.target);
       const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target);
@@ -65,12 +71,19 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
       anchor.current?.focus();
       return;
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || event.altKey) return;
     const stops = [
       ...(panel.current?.querySelectorAll<HTMLElement>('input, button, [tabindex="0"]') ?? []),
     ].filter((stop) => !stop.matches(':disabled, [tabindex="-1"]'));
     const at = stops.findIndex((stop) => stop === document.activeElement);
+    if (event.key === 'Tab' && at === (event.shiftKey ? 0 : stops.length - 1)) {
+      // it stands at the end of the page: the next stop is not what follows the button
+      event.preventDefault();
+      onClose();
+      anchor.current?.focus();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.altKey) return;
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length]?.focus();
   };

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../../components/popover/useModal';
 import styles from './record/dialog.module.css';
 
 interface AppendDialogProps {
@@ -16,8 +16,7 @@ interface AppendDialogProps {
 /** A paste that reaches beyond the last record adds new ones only after asking. */
 export function AppendDialog({ onRows, added, refused, onPaste, onClose }: AppendDialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const paste = (adding: boolean) => {
     onPaste(adding);
     dialog.current?.close();
@@ -41,7 +40,7 @@ export function AppendDialog({ onRows, added, refused, onPaste, onClose }: Appen
           </button>
         )}
         {added > 0 && (
-          <button type="button" autoFocus className={styles.primary} onClick={() => paste(true)}>
+          <button type="button" data-first className={styles.primary} onClick={() => paste(true)}>
             {t('ledger.append.add', { count: added })}
           </button>
         )}

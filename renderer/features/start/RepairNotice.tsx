@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../../components/popover/useModal';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { Repair } from '../../store/contract';
 import styles from './start.module.css';
@@ -13,8 +13,7 @@ interface RepairNoticeProps {
 /** What was mended and from where, by opening or since; shown once. */
 export function RepairNotice({ repairs, ledgers, onClose }: RepairNoticeProps) {
   const { t, i18n } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const titleOf = ({ ledger }: Repair) =>
     ledgers.find(({ id }) => id === ledger)?.title[i18n.language === 'en' ? 'en' : 'zh'] ?? '';
   return (

@@ -42,7 +42,7 @@ export function DeviceList() {
             {t('correction.showCode')}
           </button>
         ) : (
-          <span>
+          <span role="status">
             {t('correction.ownCode')} <code className={own.code}>{code}</code>
           </span>
         )}

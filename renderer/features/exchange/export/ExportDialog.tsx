@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../../../components/popover/useModal';
 import { useSession } from '../../../app/session';
 import type { Query } from '../../../store/contract';
 import { ColumnList } from './ColumnList';
@@ -22,7 +23,7 @@ export function ExportDialog({ ledger, query, columns, onClose }: ExportDialogPr
   const { store, clock, ledgers } = useSession();
   const { t, i18n } = useTranslation();
   const screen = shownLanguage(i18n.language);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const definition = ledgers.find(({ id }) => id === ledger);
   const fields = useMemo(() => Object.keys(definition?.fields ?? {}), [definition]);
   const [chosen, setChosen] = useState<readonly string[]>(columns ?? fields);
@@ -31,7 +32,6 @@ export function ExportDialog({ ledger, query, columns, onClose }: ExportDialogPr
   const [count, setCount] = useState<number>();
   const { state, start, cancel } = useExport();
   const whole = useMemo<Query>(() => query ?? { ledger }, [query, ledger]);
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let gone = false;
     void store.count(whole).then((rows) => {

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModal } from '../../../components/popover/useModal';
 import styles from './dialog.module.css';
 
 interface DeleteDialogProps {
@@ -13,10 +14,9 @@ interface DeleteDialogProps {
 /** Deletion keeps the record and says why it went; it can be restored at any time. */
 export function DeleteDialog({ count, title, onDelete, onClose }: DeleteDialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="delete-title" onClose={onClose}>
       <form
@@ -40,7 +40,7 @@ export function DeleteDialog({ count, title, onDelete, onClose }: DeleteDialogPr
             <em aria-hidden> *</em>
           </span>
           <input
-            autoFocus
+            data-first
             value={reason}
             aria-invalid={tried && reason.trim() === ''}
             onChange={({ target }) => setReason(target.value)}
