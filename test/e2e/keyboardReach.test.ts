@@ -93,7 +93,7 @@ it('everything is reached by Tab in its order, every window opened and left by k
   expect(await accessProblems(page)).toEqual([]);
 
   await page.getByRole('link', { name: '数据交换' }).click();
-  await goInAndOut(page, button('发出核改').first());
+  await goInAndOut(page, button('发送 ').first());
   await goInAndOut(page, button('导出').first());
   await page.getByRole('link', { name: '设置' }).click();
   expect(await accessProblems(page)).toEqual([]);

@@ -40,6 +40,10 @@ function roleProblems(page: Page): Promise<readonly string[]> {
       return ids.filter((id) => id !== '').map((id) => document.getElementById(id));
     }
 
+    /** A list of suggestions belongs to the box that is typed into, and goes by its name. */
+    const isSuggestion = (element: Element) =>
+      element.id !== '' && document.querySelector(`[aria-controls~="${element.id}"]`) !== null;
+
     /** As listeners hear it. */
     function nameOf(element: HTMLElement): string {
       const labelled = pointedAt(element, 'labelledby').map((one) => one?.textContent ?? '');
@@ -56,7 +60,7 @@ function roleProblems(page: Page): Promise<readonly string[]> {
         return element.matches(reachable) ? ['takes the keyboard, hidden from listeners'] : [];
       const wrong: string[] = [];
       const isNamed = element.matches(control) || element.matches(holder);
-      if (isNamed && nameOf(element) === '') wrong.push('has no name');
+      if (isNamed && nameOf(element) === '' && !isSuggestion(element)) wrong.push('has no name');
       const role = element.getAttribute('role') ?? '';
       if (/^(button|link|checkbox|switch|menuitem)$/.test(role) && element.tabIndex < 0)
         wrong.push('cannot be reached by keyboard');

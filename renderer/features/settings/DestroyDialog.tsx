@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
+import { useModal } from '../../components/popover/useModal';
 import { focusFirstWrong } from '../../components/form/focusFirstWrong';
 import { FormField } from '../../components/form/FormField';
 import { placeWords } from './placeWords';
@@ -20,13 +21,12 @@ export function DestroyDialog({ records, onDestroy, onClose }: DestroyDialogProp
   const { t } = useTranslation();
   const { store, desktop } = useSession();
   const { name } = store.event;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [typedName, setTypedName] = useState('');
   const [secret, setSecret] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const wrongName = tried && typedName.trim() !== name;
   const secretLabel = t('start.unlock.secret');

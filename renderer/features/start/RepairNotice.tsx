@@ -33,7 +33,7 @@ export function RepairNotice({ repairs, ledgers, onClose }: RepairNoticeProps) {
         ))}
       </ul>
       <form method="dialog" className={styles.actions}>
-        <button className={styles.primary} autoFocus>
+        <button className={styles.primary} data-first>
           {t('start.repairs.close')}
         </button>
       </form>

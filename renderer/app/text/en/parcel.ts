@@ -1,7 +1,7 @@
 import type { parcel as zh } from '../zh/parcel';
 
 export const parcel: typeof zh = {
-  send: 'Send to…',
+  send: 'Send to...',
   sendOne: 'Send',
   sendTitle: 'Send to another computer',
   receiver: 'Receiver',

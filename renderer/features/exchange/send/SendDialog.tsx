@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../../shared/kernel/time';
 import { useSession } from '../../../app/session';
+import { useModal } from '../../../components/popover/useModal';
 import { ProgressLine } from '../ProgressLine';
 import { readPasswords } from '../parcel/passwords';
 import { stageWords } from '../receive/stageWords';
@@ -22,7 +23,7 @@ interface SendDialogProps {
 export function SendDialog({ ledger, onClose }: SendDialogProps) {
   const { store, ledgers } = useSession();
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [receivers, setReceivers] = useState<readonly Receiver[]>([]);
   const [key, setKey] = useState('');
   const [to, setTo] = useState('');
@@ -34,7 +35,6 @@ export function SendDialog({ ledger, onClose }: SendDialogProps) {
   const [password, setPassword] = useState('');
   const [isOpen, setOpen] = useState(false);
   const { state, send, cancel } = useSend(onClose);
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     void readReceivers(store).then((found) => {
       setReceivers(found);

@@ -99,7 +99,7 @@ export function RecordPanel(props: RecordPanelProps) {
         </span>
       </header>
       {row && (
-        <div className={styles.tabs} role="tablist">
+        <div className={styles.tabs} role="tablist" aria-label={recordTitle(ledger, row, language)}>
           {tabs.map((one) => (
             <button
               key={one}

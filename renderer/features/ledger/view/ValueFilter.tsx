@@ -69,7 +69,11 @@ export function ValueFilter(props: ValueFilterProps) {
         />
       )}
       {values && (
-        <div className={styles.values} role="group">
+        <div
+          className={styles.values}
+          role="group"
+          aria-label={field.header[i18n.language === 'en' ? 'en' : 'zh']}
+        >
           {found.slice(0, mostShown).map((one) => (
             <label key={`${typeof one.value} ${String(one.value)}`}>
               <input
