@@ -87,6 +87,7 @@ export async function checkedRows(page: Page): Promise<readonly (readonly string
     .getByRole('grid')
     .getByRole('row')
     .filter({ hasNot: page.locator('[role=columnheader]') });
+  await rows.first().waitFor();
   return rows.evaluateAll((all) =>
     all.map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent)),
   );

@@ -23,7 +23,7 @@ const namedOnPurpose: readonly RegExp[] = [
   /^renderer\/features\/desk\//,
   /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers
   /^shared\/ledger\/defineLedger\.ts$/, // an area of the navigation is called checkpoints too
-  /^renderer\/app\/text\/en\/fields\.ts$/, // a unit is called households too
+  /^shared\/ledger\/englishUnits\.ts$/, // a unit is called households too
 ];
 
 describe('adding a ledger touches its file and the registry', () => {
