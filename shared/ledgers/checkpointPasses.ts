@@ -235,7 +235,7 @@ export const checkpointPasses = defineLedger({
           synonyms: ['通过', '准予通行', '同意放行'],
         },
         { value: '劝返', en: 'Turned back', tone: 'bad', synonyms: ['劝回', '返回', '劝返离开'] },
-        { value: '现场采样', en: 'Tested on the spot', synonyms: ['现场核酸', '落地检', '采样'] },
+        { value: '现场采样', en: 'Tested on site', synonyms: ['现场核酸', '落地检', '采样'] },
         { value: '留观转运', en: 'Taken to observation', synonyms: ['转运', '留观', '隔离转运'] },
         { value: '滞留', en: 'Held', tone: 'warn', synonyms: ['滞留等待', '暂扣'] },
         { value: '移交属地', en: 'Handed over', synonyms: ['移交', '属地接回', '闭环移交'] },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { startApp, type AppSettings, type RunningApp } from '../support/chromium';
 import {
+  field,
   figure,
   listed,
   logPassage,
@@ -93,6 +94,15 @@ it('opens a day of the sample county, virtual and filterable', async () => {
   const total = Number(await page.getByTestId('today-total').textContent());
   expect(total).toBeGreaterThan(30);
   expect(await passages(page).count()).toBeLessThan(total);
+  for (const [width, height] of [
+    [1366, 768],
+    [1092, 614],
+    [910, 512],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(toolsOutOfSight)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByTestId('today-劝返').click();
   const turned = Number(/\d+/.exec(await figure(page, '劝返'))?.[0]);
   expect(await passages(page).count()).toBe(Math.min(turned, await passages(page).count()));
@@ -108,12 +118,32 @@ it('opens a day of the sample county, virtual and filterable', async () => {
   await plateField(page).focus();
   await press(page, '豫H');
   await page.getByRole('option').first().waitFor();
+  // Kept in Chinese, shown in the language of the screen.
+  await press(page, '[ArrowDown][Enter]');
+  await waitForFocus(page, 'direction');
+  expect(await field(page, 'vehicleType').inputValue()).toMatch(/车$/);
+  await page.keyboard.press('Control+Shift+E');
+  await expect.poll(() => field(page, 'vehicleType').inputValue()).toMatch(/^[A-Z]/);
 });
 
 declare global {
   interface Window {
     deskFrames?: { readonly durable: boolean; readonly shown: boolean }[];
   }
+}
+
+/** Runs in the page: what of filter and commands a full strip has pushed out or covered. */
+function toolsOutOfSight(): string[] {
+  const strip = document.querySelector('[data-day-filter]')?.parentElement;
+  const tools = [
+    ...(strip?.querySelectorAll<HTMLElement>(':scope > input, :scope > button') ?? []),
+  ];
+  const hidden = tools.filter((tool) => {
+    const { left, top, width, height } = tool.getBoundingClientRect();
+    const shown = document.elementFromPoint(left + width - 2, top + height / 2);
+    return shown === null || !tool.contains(shown);
+  });
+  return tools.length === 3 ? hidden.map(({ textContent }) => textContent) : ['missing'];
 }
 
 /** Runs before the page: marks when the store's worker has answered a commit, whoever listens. */

@@ -8,7 +8,7 @@ export function DeskOptions() {
   return (['vehicleType', 'plateColour', 'documentType'] as const).map((field) => (
     <datalist key={field} id={`desk-options-${field}`}>
       {answersOf(field).map((answer) => (
-        <option key={answer} value={answer} label={wordOf(field, answer, i18n.language)} />
+        <option key={answer} value={wordOf(field, answer, i18n.language)} />
       ))}
     </datalist>
   ));

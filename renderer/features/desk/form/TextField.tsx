@@ -1,8 +1,10 @@
 import { memo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { maskValue } from '../../../../shared/fields/mask';
 import { ledgerField, type DeskField } from './deskFields';
 import type { Entry } from './deskForm';
 import { FieldFrame } from './FieldFrame';
+import { wordOf } from './OneKeyField';
 import { useFieldId } from './laneContext';
 import styles from './fields.module.css';
 
@@ -29,11 +31,14 @@ export const TextField = memo(Line);
 function Line(props: TextFieldProps) {
   const { field, entry, hint, warn, missing, onEdit } = props;
   const [composing, setComposing] = useState(false);
+  const { i18n } = useTranslation();
   const id = useFieldId(field);
   const text = entry?.text ?? '';
   const filled = entry?.filled === true && text !== '';
   const masked = filled && ledgerField(field).sensitive;
-  const shown = masked && !composing ? maskValue(ledgerField(field), text) : text;
+  // Kept in Chinese, whatever language it is shown in.
+  const word = filled && ledgerField(field).options ? wordOf(field, text, i18n.language) : text;
+  const shown = masked && !composing ? maskValue(ledgerField(field), text) : word;
   const state = [
     styles.input,
     filled ? styles.filled : '',

@@ -43,80 +43,86 @@ export function TodayStrip(props: TodayStripProps) {
   const isAll = filter.direction === undefined && filter.outcome === undefined;
   return (
     <div className={styles.strip}>
-      <span className={styles.day}>
-        <button
-          type="button"
-          className={styles.step}
-          title={t('desk.today.earlier')}
-          aria-label={t('desk.today.earlier')}
-          onClick={() => props.onDay(-1)}
-        >
-          ‹
-        </button>
-        <button
-          type="button"
-          className={styles.total}
-          aria-pressed={isAll}
-          onClick={() => onFilter(noFilter)}
-        >
-          {viewedOn === undefined ? t('desk.today.title') : dayWord(viewedOn, i18n.language)}
-          <strong data-testid="today-total">{figures.total.toLocaleString()}</strong>
-        </button>
-        {viewedOn === undefined ? null : (
+      <div className={styles.figures}>
+        <span className={styles.day}>
           <button
             type="button"
             className={styles.step}
-            title={t('desk.today.later')}
-            aria-label={t('desk.today.later')}
-            onClick={() => props.onDay(1)}
+            title={t('desk.today.earlier')}
+            aria-label={t('desk.today.earlier')}
+            onClick={() => props.onDay(-1)}
           >
-            ›
+            ‹
+          </button>
+          <button
+            type="button"
+            className={styles.total}
+            aria-pressed={isAll}
+            onClick={() => onFilter(noFilter)}
+          >
+            {viewedOn === undefined ? t('desk.today.title') : dayWord(viewedOn, i18n.language)}
+            <strong data-testid="today-total">{figures.total.toLocaleString()}</strong>
+          </button>
+          {viewedOn === undefined ? null : (
+            <button
+              type="button"
+              className={styles.step}
+              title={t('desk.today.later')}
+              aria-label={t('desk.today.later')}
+              onClick={() => props.onDay(1)}
+            >
+              ›
+            </button>
+          )}
+        </span>
+        {answersOf('direction').map((direction) => (
+          <button
+            key={direction}
+            type="button"
+            className={styles.count}
+            aria-pressed={filter.direction === direction}
+            data-testid={`today-${direction}`}
+            onClick={() => toggle('direction', direction)}
+          >
+            {wordOf('direction', direction, i18n.language)} {figures.byDirection[direction] ?? 0}
+          </button>
+        ))}
+        {counted.map((outcome) => {
+          const rows = figures.byOutcome[outcome] ?? 0;
+          const tone = outcomeTone(outcome);
+          return rows === 0 ? null : (
+            <button
+              key={outcome}
+              type="button"
+              className={[styles.chip, styles[tone]].join(' ')}
+              aria-pressed={filter.outcome === outcome}
+              data-testid={`today-${outcome}`}
+              title={outcomeWord(outcome, i18n.language)}
+              onClick={() => toggle('outcome', outcome)}
+            >
+              <OutcomeMark tone={tone} size={12} /> {t(`desk.outcomesShort.${outcome}`)} {rows}
+            </button>
+          );
+        })}
+        {held === 0 ? null : (
+          <button
+            type="button"
+            className={[styles.chip, styles.hold].join(' ')}
+            aria-haspopup="dialog"
+            data-testid="today-滞留"
+            onClick={props.onHeld}
+          >
+            <OutcomeMark tone="hold" size={12} /> {t('desk.outcomesShort.滞留')} {held}
+            {longestHold === undefined ? null : (
+              <span className={styles.longest}>
+                · {t('desk.today.longest', { time: longestHold })}
+              </span>
+            )}
+            <KeyCap>Ctrl H</KeyCap>
           </button>
         )}
-      </span>
-      {answersOf('direction').map((direction) => (
-        <button
-          key={direction}
-          type="button"
-          className={styles.count}
-          aria-pressed={filter.direction === direction}
-          data-testid={`today-${direction}`}
-          onClick={() => toggle('direction', direction)}
-        >
-          {wordOf('direction', direction, i18n.language)} {figures.byDirection[direction] ?? 0}
-        </button>
-      ))}
-      {counted.map((outcome) => {
-        const rows = figures.byOutcome[outcome] ?? 0;
-        const tone = outcomeTone(outcome);
-        return rows === 0 ? null : (
-          <button
-            key={outcome}
-            type="button"
-            className={[styles.chip, styles[tone]].join(' ')}
-            aria-pressed={filter.outcome === outcome}
-            data-testid={`today-${outcome}`}
-            onClick={() => toggle('outcome', outcome)}
-          >
-            <OutcomeMark tone={tone} size={12} /> {outcomeWord(outcome, i18n.language)} {rows}
-          </button>
-        );
-      })}
-      {held === 0 ? null : (
-        <button
-          type="button"
-          className={[styles.chip, styles.hold].join(' ')}
-          aria-haspopup="dialog"
-          data-testid="today-滞留"
-          onClick={props.onHeld}
-        >
-          <OutcomeMark tone="hold" size={12} /> {outcomeWord('滞留', i18n.language)} {held}
-          {longestHold === undefined ? '' : ` · ${t('desk.today.longest', { time: longestHold })}`}
-          <KeyCap>Ctrl H</KeyCap>
-        </button>
-      )}
-      <ParkedChips parked={props.parked} onBringBack={props.onBringBack} />
-      <span className={styles.space} />
+        <ParkedChips parked={props.parked} onBringBack={props.onBringBack} />
+      </div>
       <input
         data-day-filter=""
         className={[styles.filter, isFiltering(filter) ? styles.filtering : ''].join(' ')}
