@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { plateField, startDuty, waitForFocus } from '../support/deskPage';
 import { unlock } from '../support/openEvent';
 import { measureInPage } from './desk/measureInPage';
 import { median, ms, print, printGoal, printTable } from './measure';
+import { removeFolder } from '../support/removeFolder';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rowCount = 1_000_000;
@@ -46,7 +47,7 @@ export async function run(): Promise<void> {
     await context.close();
     await served.close();
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   }
 }
 

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { newProfile, serveStorePage, startStoreChromium } from '../support/storeChromium';
 import { ms, print, printGoal, printTable } from './measure';
+import { removeFolder } from '../support/removeFolder';
 
 const rowCount = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const peerRows = 100_000;
@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const { bare, logged } = await logPassages(page);
   await quit();
   await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 
   const count = (value: number) => Math.round(value).toLocaleString('en');
   print(`${count(rowCount)} passages, each with its journal entry, in both copies; Chromium`);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   newProfile,
@@ -6,6 +5,7 @@ import {
   startStoreChromium,
   type StoreServer,
 } from '../support/storeChromium';
+import { removeFolder } from '../support/removeFolder';
 
 let server: StoreServer;
 let profile: string;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 it('brings three laptops to the same records, whoever gives to whom, and keeps them over a start', async () => {

@@ -8,6 +8,7 @@ import { decryptWorkbook, encryptWorkbook } from '../../shared/exchange/encrypti
 import { startApp, type RunningApp } from '../support/chromium';
 import { dropPaths, openExchange, saved } from '../support/exchangePage';
 import { makeEvent } from '../support/openEvent';
+import { removeFolder } from '../support/removeFolder';
 
 let app: RunningApp;
 let page: Page;
@@ -23,7 +24,7 @@ afterEach(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 const list = (road: string) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -18,6 +18,7 @@ import {
   waitForFocus,
 } from '../support/deskPage';
 import { makeEvent, unlock } from '../support/openEvent';
+import { removeFolder } from '../support/removeFolder';
 
 let app: RunningApp;
 let page: Page;
@@ -33,7 +34,7 @@ afterEach(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 it('makes the first checkpoint of an event where it is asked for; duty holds until the shift changes', async () => {

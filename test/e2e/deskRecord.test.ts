@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,6 +19,7 @@ import {
   waitForFocus,
 } from '../support/deskPage';
 import { makeEvent, unlock } from '../support/openEvent';
+import { removeFolder } from '../support/removeFolder';
 
 let app: RunningApp;
 let page: Page;
@@ -35,7 +36,7 @@ afterEach(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 /** The history of the passage on top of the day's list, as the ledger tells it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -15,6 +15,7 @@ import {
   workbookOfSheets,
 } from '../support/exchangePage';
 import { makeEvent, unlock } from '../support/openEvent';
+import { removeFolder } from '../support/removeFolder';
 
 let app: RunningApp;
 let page: Page;
@@ -30,7 +31,7 @@ afterEach(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 const count = (ledger: string, rows: number) =>

@@ -14,6 +14,7 @@ import {
   privateFiles,
 } from '../support/profileFiles';
 import { newProfile } from '../support/storeChromium';
+import { removeFolder } from '../support/removeFolder';
 
 const rows = 4_000;
 const whole = newProfile();
@@ -45,13 +46,13 @@ beforeAll(async () => {
   await first.page.getByLabel('口令或恢复码').waitFor();
   await first.close();
 });
-afterAll(() => rmSync(whole, { recursive: true, force: true }));
+afterAll(() => removeFolder(whole));
 afterEach(async () => {
   await app?.close();
   expect(app?.strayRequests ?? []).toEqual([]);
   expect(app?.pageErrors ?? []).toEqual([]);
   app = undefined;
-  rmSync(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 /** The app on a copy of that profile to which something was done while it was closed. */

@@ -1,9 +1,10 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
+import { removeFolder } from './removeFolder';
 
 /** Keeps Chromium itself off the network, so that every request seen is one of the app's. */
 export const quietFlags = [
@@ -89,7 +90,7 @@ export async function startApp(settings: AppSettings = {}): Promise<RunningApp> 
     close: async () => {
       await context.close();
       await served.close();
-      if (settings.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (settings.profile === undefined) await removeFolder(profile);
     },
   };
 }
