@@ -61,10 +61,11 @@ const journal = new Proxy(real.journal, {
   },
 });
 const desktop = hasFaults ? { ...real, journal } : real;
-const worker = new Worker(new URL('./storeWorker.ts', import.meta.url), {
-  type: 'module',
-  name: 'store',
-});
+/** The app of next year, where the page was asked for with `?next`. */
+const isNext = new URLSearchParams(location.search).has('next');
+const worker = isNext
+  ? new Worker(new URL('./nextStoreWorker.ts', import.meta.url), { type: 'module', name: 'store' })
+  : new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' });
 const stores = createEventStores({
   desktop,
   worker,
