@@ -100,8 +100,11 @@ function AddFilter(props: FilterChipsProps) {
                 aria-label={t('ledger.filters.column')}
                 placeholder={t('ledger.filters.column')}
                 onChange={({ target }) => setTyped(target.value)}
-                onKeyDown={({ key }) => {
-                  if (key === 'Enter' && found[0]) setName(found[0][0]);
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || !found[0]) return;
+                  // what opens has the focus before this key is done with: it is not meant for that
+                  event.preventDefault();
+                  setName(found[0][0]);
                 }}
               />
               <div className={styles.list}>
