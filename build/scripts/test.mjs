@@ -5,7 +5,7 @@ import { findOrInstallChromium } from './findChromium.mjs';
 import { checks, passes, run, vite, vitest } from './runStep.mjs';
 
 /**
- * Everything: checks, unit tests, the build, then browser and end-to-end tests on that build.
+ * Everything: the build, then checks and tests of every kind side by side on that build.
  * `npm test -- NAME` runs only the test files whose path contains NAME. Ends with one line for all.
  */
 const filter = process.argv.slice(2);
@@ -66,8 +66,6 @@ async function suite(project, env) {
 const chromium = findOrInstallChromium();
 if (!chromium) process.exit(1);
 const env = { ...process.env, CHROMIUM_PATH: chromium };
-if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
-await suite('unit', env);
 await step(
   'build',
   passes({
@@ -76,9 +74,18 @@ await step(
     args: ['build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],
   }),
 );
-// The first wait for a browser's disk, the second for the processor: side by side they take half.
-await Promise.all([suite('browser', env), suite('slow', env)]);
-await suite('e2e', env);
+// Browsers mostly wait, for disks and for each other: three lanes keep two processors busy.
+await Promise.all([
+  (async () => {
+    if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
+    await suite('e2e', env);
+  })(),
+  (async () => {
+    await suite('unit', env);
+    await suite('browser', env);
+  })(),
+  suite('slow', env),
+]);
 rmSync(reports, { recursive: true, force: true });
 
 for (const name of skipped) console.log(`skipped  ${name}`);
