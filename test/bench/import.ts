@@ -1,54 +1,13 @@
 import type { Page } from 'playwright-core';
-import { utils, write } from 'xlsx';
-import { codecFor } from '../../shared/fields/codecFor';
-import type { StoredValue } from '../../shared/ledger/field';
-import { ledgerById } from '../../shared/ledgers/registry';
-import { manyPassages, sampleCounty } from '../../shared/sample/sampleCounty';
 import { startApp } from '../support/chromium';
 import { chooseFiles } from '../support/exchangePage';
+import { passageWorkbooks, type PassageWorkbook } from './import/passageWorkbooks';
 import { median, ms, print, printGoal, printTable } from './measure';
 import { openBenchPage } from './openBenchPage';
 
 const rowCount = Number(process.env.BENCH_ROWS ?? 100_000);
 const columnCount = 20;
 const repeats = 3;
-
-interface Variant {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The same passages with their texts shared, written in place, and with half of what may be blank. */
-function variants(): readonly Variant[] {
-  const fields = Object.entries(ledgerById('checkpoint-passes')?.fields ?? {}).slice(
-    0,
-    columnCount,
-  );
-  const names = new Map<StoredValue, StoredValue | undefined>();
-  for (const { ledger, rows } of sampleCounty())
-    if (ledger === 'checkpoints') for (const { id, values } of rows) names.set(id, values['name']);
-  const header = fields.map(([, { header: words }]) => words.zh);
-  const rows = [...manyPassages(rowCount, 5)].map(({ values }, at) =>
-    fields.map(([name, field], column) => {
-      const value = values[name];
-      if (value === undefined) return { full: null, sparse: null };
-      const text = String(names.get(value) ?? codecFor(field).toText(value, 'zh'));
-      return { full: text, sparse: field.required || (at + column) % 2 === 0 ? text : null };
-    }),
-  );
-  const book = (kind: 'full' | 'sparse', shared: boolean) => {
-    const made = utils.book_new();
-    const cells = rows.map((row) => row.map((cell) => cell[kind]));
-    utils.book_append_sheet(made, utils.aoa_to_sheet([header, ...cells]));
-    const options = { type: 'array', compression: true, bookSST: shared } as const;
-    return new Uint8Array(write(made, options) as ArrayBuffer); // by `type`
-  };
-  return [
-    { name: 'shared strings', bytes: book('full', true) },
-    { name: 'strings in place', bytes: book('full', false) },
-    { name: 'half of the cells blank', bytes: book('sparse', true) },
-  ];
-}
 
 interface Imported {
   readonly recognised: number;
@@ -58,7 +17,7 @@ interface Imported {
 }
 
 /** Through the pages as a clerk does it: choose the file, check it, write what is new. */
-async function importOnce(page: Page, { bytes }: Variant): Promise<Imported> {
+async function importOnce(page: Page, { bytes }: PassageWorkbook): Promise<Imported> {
   await page.evaluate(() => {
     window.longest = 0;
     new PerformanceObserver((list) => {
@@ -92,6 +51,48 @@ async function importOnce(page: Page, { bytes }: Variant): Promise<Imported> {
   };
 }
 
+interface Scrolled {
+  /** Milliseconds between frames while nothing moves, and while the wheel turns. */
+  readonly still: readonly number[];
+  readonly rolling: readonly number[];
+  /** Frames in which a part of the grid's window had no row. */
+  readonly blank: number;
+}
+
+/** Rolls through the ledger that was imported into, first to last row and back. */
+async function scroll(page: Page): Promise<Scrolled> {
+  await page.getByRole('link', { name: /^卡点通行登记/ }).click();
+  await page.getByRole('grid').getByRole('row').nth(5).waitFor();
+  return page.evaluate(async () => {
+    const grid = document.querySelector<HTMLElement>('[role=grid]');
+    const scroller = [grid, ...(grid?.querySelectorAll<HTMLElement>('*') ?? [])].find(
+      (one) => one && one.scrollHeight > one.clientHeight * 10,
+    );
+    if (!scroller) throw new Error('nothing to scroll');
+    const frames = async (count: number, move: (at: number) => void) => {
+      const between: number[] = [];
+      let last = await new Promise<number>(requestAnimationFrame);
+      for (let at = 0; at < count; at++) {
+        move(at);
+        const now = await new Promise<number>(requestAnimationFrame);
+        between.push(now - last);
+        last = now;
+      }
+      return between;
+    };
+    let blank = 0;
+    const still = await frames(60, () => undefined);
+    const rolling = await frames(240, (at) => {
+      // A hand on the wheel: a hundred pixels a turn, now and then the bar dragged far.
+      scroller.scrollTop += at % 60 === 59 ? scroller.scrollHeight / 5 : 100;
+      const { top, height } = scroller.getBoundingClientRect();
+      const middle = document.elementFromPoint(700, top + height / 2);
+      if (!middle?.closest('[role=row]')) blank++;
+    });
+    return { still, rolling, blank };
+  });
+}
+
 declare global {
   interface Window {
     longest: number;
@@ -105,8 +106,9 @@ export async function run(): Promise<void> {
   const count = (value: number) => Math.round(value).toLocaleString('en');
   const peer = await openBenchPage('import');
   const lines: (readonly string[])[] = [];
+  let scrolled: Scrolled | undefined;
   let [worstFirst, worstAgain, longest] = [0, 0, 0];
-  for (const variant of variants()) {
+  for (const variant of passageWorkbooks(rowCount, columnCount)) {
     const base64 = Buffer.from(variant.bytes).toString('base64');
     const parses: number[] = [];
     for (let n = 0; n <= repeats; n++) {
@@ -121,6 +123,7 @@ export async function run(): Promise<void> {
       .waitFor({ timeout: 100_000 });
     const first = await importOnce(app.page, variant);
     const again = await importOnce(app.page, variant);
+    scrolled ??= await scroll(app.page);
     await app.close();
     const parts = ({ recognised, checked, written }: Imported) =>
       [recognised, checked, written].map(ms).join(' + ');
@@ -144,4 +147,11 @@ export async function run(): Promise<void> {
   printGoal('first import over SheetJS bare dense parse', worstFirst, 0.4);
   printGoal('import again over SheetJS bare dense parse', worstAgain, 0.35);
   printGoal('longest task on the main thread, of 50 ms', longest / 50, 1);
+  if (!scrolled) return;
+  const { still, rolling, blank } = scrolled;
+  const worst = Math.max(...rolling);
+  print(
+    `scrolling ${count(rowCount + 20_000)} rows: a frame every ${ms(median(rolling))} (nothing moving: ${ms(median(still))}), slowest ${ms(worst)}, without rows ${blank} of ${rolling.length}`,
+  );
+  printGoal('frames while scrolling over frames at rest', median(rolling) / median(still), 1.5);
 }
