@@ -11,11 +11,11 @@ const exactLimit = 1e15;
 const anyFullWidth = /[\uFF01-\uFF5E\u3000]/;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const fullWidthLetterOrDigit = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
-// C0 controls other than tab and line ends, soft hyphen, zero-width and direction marks, BOM
+// controls other than tab and line ends, soft hyphen, zero-width and direction marks, BOM
 const invisible =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
-const blanks = /[\s\u00A0\u3000]+/g;
-const leadingApostrophes = /^[\s\u00A0\u3000'‘’`＇]+/;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
+const blanks = /[\s\u0085\u00A0\u3000]+/g;
+const leadingApostrophes = /^[\s\u0085\u00A0\u3000'‘’`＇]+/;
 const lostDigits = /^[+-]?\d(?:\.\d+)?[eE]\+(\d{2,3})$/;
 const dashes = /^[-—–－/\\]+$/;
 

@@ -233,6 +233,12 @@ describe('what is written of a value is read back as that value', () => {
 });
 
 describe('groups', () => {
+  it('keep no text of which nobody sees anything', () => {
+    const codec = codecFor(kinds.group[0]);
+    for (const note of ['\u0085', '\u0081', '\u200B', ' \u00A0'])
+      expect(codec.normalise([{ name: '张例', note }])).toEqual([{ name: '张例' }]);
+  });
+
   it('give back every entry whatever its texts hold', () => {
     const [kind] = kinds.group;
     const codec = codecFor(kind);
