@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type IsoDate } from '../../../../shared/kernel/time';
 import type { Field } from '../../../../shared/ledger/field';
@@ -32,19 +32,20 @@ export function RangeFilter({ field, language, today, test, onTest, onWrong }: R
   const wrong = from === 'wrong' || to === 'wrong';
   const isTime = field.kind === 'date' || field.kind === 'instant';
 
-  useEffect(() => {
-    onWrong(wrong);
-    if (from === 'wrong' || to === 'wrong') return;
-    if (from === undefined && to === undefined) onTest(undefined);
-    else
-      onTest({
-        type: 'between',
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      });
-    // what is passed in changes at each drawing; only the texts decide
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [from, to, wrong]);
+  /** Told at once, not after the drawing: Enter may come right behind the last character. */
+  const change = (next: typeof texts) => {
+    setTexts(next);
+    const first = rangeEnd(field, next.from, 'from', context);
+    const last = rangeEnd(field, next.to, 'to', context);
+    if (first === 'wrong' || last === 'wrong') return onWrong(true);
+    onWrong(false);
+    if (first === undefined && last === undefined) return onTest(undefined);
+    return onTest({
+      type: 'between',
+      ...(first === undefined ? {} : { from: first }),
+      ...(last === undefined ? {} : { to: last }),
+    });
+  };
 
   const spans = [
     ['today', today, today],
@@ -63,7 +64,7 @@ export function RangeFilter({ field, language, today, test, onTest, onWrong }: R
             text={texts[side]}
             assistant={calendarFor(field, language, today)}
             invalid={(side === 'from' ? from : to) === 'wrong'}
-            onText={(text) => setTexts({ ...texts, [side]: text })}
+            onText={(text) => change({ ...texts, [side]: text })}
           />
         </label>
       ))}
@@ -75,7 +76,7 @@ export function RangeFilter({ field, language, today, test, onTest, onWrong }: R
       {isTime && (
         <div className={styles.spans}>
           {spans.map(([word, first, last]) => (
-            <button key={word} type="button" onClick={() => setTexts({ from: first, to: last })}>
+            <button key={word} type="button" onClick={() => change({ from: first, to: last })}>
               {t(`ledger.filters.${word}`)}
             </button>
           ))}
