@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import type { HeldVehicle } from './heldVehicles';
+import { DeskDialog } from '../marks/DeskDialog';
 import { KeyCap } from '../marks/KeyCap';
 import { ageWords } from '../verdict/panelLines';
 import { showPlate } from '../marks/showPlate';
@@ -18,33 +19,25 @@ interface HeldDialogProps {
 /** Who waits at the checkpoint and how long, also since the days before. */
 export function HeldDialog({ held, onChoose, onClose }: HeldDialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [marked, setMarked] = useState(0);
-  useEffect(() => dialog.current?.showModal(), []);
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = held[marked];
+    if (step) setMarked(Math.max(0, Math.min(held.length - 1, marked + step)));
+    else if (event.key === 'Enter' && chosen) onChoose(chosen.row);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="held-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        const chosen = held[marked];
-        if (step) setMarked(Math.max(0, Math.min(held.length - 1, marked + step)));
-        else if (event.key === 'Enter' && chosen) onChoose(chosen.row);
-        else return;
-        event.preventDefault();
-      }}
-    >
-      <h2 id="held-title" className={styles.title}>
-        {t('desk.held.title')}
-      </h2>
+    <DeskDialog title={t('desk.held.title')} onClose={onClose} onKey={move}>
       <p className={styles.note}>{t('desk.held.note')}</p>
-      <div className={styles.held} role="listbox" aria-labelledby="held-title" tabIndex={0}>
+      <div
+        className={styles.held}
+        role="listbox"
+        aria-label={t('desk.held.title')}
+        tabIndex={0}
+        data-first
+      >
         {held.map(({ row, heldMs }, index) => (
           <div
             key={row.id}
@@ -65,7 +58,7 @@ export function HeldDialog({ held, onChoose, onClose }: HeldDialogProps) {
           {t('desk.voiding.cancel')} <KeyCap>Esc</KeyCap>
         </button>
       </div>
-    </dialog>
+    </DeskDialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
+import { DeskDialog } from '../marks/DeskDialog';
 import { KeyCap } from '../marks/KeyCap';
 import { outcomeWord } from '../marks/outcomeWord';
 import { showPlate } from '../marks/showPlate';
@@ -19,14 +20,8 @@ const usual = [1, 2, 3, 4] as const;
 /** Asks why a passage is void: a key for the usual reasons, or words. */
 export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
   const { t, i18n } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const words = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    words.current?.focus();
-  }, []);
   const reasons = usual.map((key) => t(`desk.voiding.reasons.${key}`));
   /** Records are written in Chinese, whatever language the screen is in. */
   const inRecord = (words: string) => {
@@ -38,32 +33,14 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
     if (reason.trim() === '') setAsked(true);
     else onVoid(inRecord(reason));
   };
+  const pick = (event: KeyboardEvent) => {
+    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
+    if (!digit || (reason !== '' && !reasons.includes(reason))) return;
+    event.preventDefault();
+    setReason(reasons[Number(digit) - 1] ?? '');
+  };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="void-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-          event.preventDefault();
-          if (event.target instanceof HTMLButtonElement) event.target.click();
-          else confirm();
-        }
-        const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
-        if (digit && (reason === '' || reasons.includes(reason))) {
-          event.preventDefault();
-          setReason(reasons[Number(digit) - 1] ?? '');
-        }
-      }}
-    >
-      <h2 id="void-title" className={styles.title}>
-        {t('desk.voiding.title')}
-      </h2>
+    <DeskDialog title={t('desk.voiding.title')} onClose={onClose} onConfirm={confirm} onKey={pick}>
       <p className={styles.what}>
         {t('desk.voiding.what', {
           time: typeof passedAt === 'number' ? formatInstant(toInstant(passedAt)).slice(11) : '',
@@ -87,7 +64,7 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
       <input
         className={styles.input}
         value={reason}
-        ref={words}
+        data-first
         aria-label={t('desk.voiding.reason')}
         placeholder={t('desk.voiding.other')}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -103,6 +80,6 @@ export function VoidDialog({ row, onVoid, onClose }: VoidDialogProps) {
           {t('desk.voiding.confirm')} <KeyCap>Enter</KeyCap>
         </button>
       </div>
-    </dialog>
+    </DeskDialog>
   );
 }

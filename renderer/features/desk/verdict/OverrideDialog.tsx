@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Judgement } from '../../../../shared/passes/benefitOfDoubt';
 import { factWords } from '../../../components/verdict/factWords';
+import { DeskDialog } from '../marks/DeskDialog';
 import { KeyCap } from '../marks/KeyCap';
 import styles from '../marks/dialog.module.css';
 
@@ -24,36 +25,16 @@ interface OverrideDialogProps {
 export function OverrideDialog(props: OverrideDialogProps) {
   const { plate, judgement, onOverride, onClose } = props;
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [officer, setOfficer] = useState(props.officer);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   const lacks = { officer: officer.trim() === '', reason: reason.trim() === '' };
   const confirm = () => {
     if (lacks.officer || lacks.reason) setAsked(true);
     else onOverride({ officer: officer.trim(), reason: reason.trim() });
   };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="override-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        if (event.target instanceof HTMLButtonElement) event.target.click();
-        else confirm();
-      }}
-    >
-      <h2 id="override-title" className={styles.title}>
-        {t('desk.override.title')}
-      </h2>
+    <DeskDialog title={t('desk.override.title')} onClose={onClose} onConfirm={confirm}>
       <p className={styles.what}>
         {t('desk.override.what', {
           plate,
@@ -75,7 +56,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
         <input
           className={styles.input}
           value={officer}
-          autoFocus={lacks.officer}
+          data-first={props.officer.trim() === '' || undefined}
           onChange={({ currentTarget }) => setOfficer(currentTarget.value)}
         />
       </label>
@@ -84,7 +65,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
         <input
           className={styles.input}
           value={reason}
-          autoFocus={!lacks.officer}
+          data-first={props.officer.trim() !== '' || undefined}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>
@@ -103,6 +84,6 @@ export function OverrideDialog(props: OverrideDialogProps) {
           {t('desk.override.confirm')} <KeyCap>Enter</KeyCap>
         </button>
       </div>
-    </dialog>
+    </DeskDialog>
   );
 }
