@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decryptWorkbook, encryptWorkbook } from '../../shared/exchange/encryption/agile';
 import { startApp, type RunningApp } from '../support/chromium';
-import { dropPaths, openExchange, saved } from '../support/exchangePage';
+import { dropPaths, openExchange, saved, workbookOf } from '../support/exchangePage';
 import { makeEvent } from '../support/openEvent';
 import { removeFolder } from '../support/removeFolder';
 
@@ -84,6 +84,21 @@ async function takeBack(bytes: Uint8Array): Promise<void> {
   await (await asked).setFiles([{ name: '改好了.xlsx', mimeType: '', buffer }]);
 }
 
+it('a workbook of somebody else that has a password is imported once it was typed', async () => {
+  const rows = [
+    ['卡点名称', '类型', '启用时间'],
+    ['云台卡点', '国道', '2022-03-24'],
+  ];
+  await openExchange(page);
+  await takeBack(await encryptWorkbook(workbookOf(rows), '交警队'));
+  await page.getByLabel('打开口令').fill('交警队');
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByRole('button', { name: /^核对 1 行/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '写入 1 行' }).click();
+  await page.getByText('新增 1 行，修改 0 行').waitFor();
+});
+
 describe('a ledger sent out to be corrected', () => {
   it('comes back cell by cell; what has changed here since is a conflict to decide', async () => {
     await openExchange(page);
@@ -143,6 +158,22 @@ describe('a ledger sent out to be corrected', () => {
     await page.getByRole('button', { name: /^撤销/ }).first().click();
     await page.getByRole('button', { name: '确认撤销' }).click();
     await page.getByText('已撤销，台账恢复到导入之前。').waitFor();
+  });
+
+  it('with its system data broken is imported as any other workbook, if a person wants that', async () => {
+    await openExchange(page);
+    await importList('一.csv', '云台大道');
+    const parts = unzipSync(await sendOut());
+    const path = 'xl/sharedStrings.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    const damaged = xml.replace(/(COUNTYLINE 1\/1 .{40}).{9}/, '$1');
+    expect(damaged.length).toBe(xml.length - 9);
+    await takeBack(zipSync({ ...parts, [path]: strToU8(damaged) }));
+    await page.getByText(/无法逐格核对/).waitFor();
+    await page.getByRole('button', { name: '按普通表格导入' }).click();
+    await page.getByRole('button', { name: /^核对 1 行/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /无需写入/ }).waitFor();
   });
 
   it(

@@ -55,16 +55,22 @@ export type Recognised =
       readonly olderThanKnown: boolean;
     }
   /** Sent out to be filled in: its rows are new. */
-  | { readonly type: 'template'; readonly workbook: Workbook; readonly manifest: Manifest }
+  | {
+      readonly type: 'template';
+      readonly workbook: Workbook;
+      readonly manifest: Manifest;
+      /** The file without its password. */
+      readonly bytes: Uint8Array;
+    }
   /** No machine part: headers are matched, and everything is previewed. */
-  | { readonly type: 'foreign'; readonly workbook: Workbook };
+  | { readonly type: 'foreign'; readonly workbook: Workbook; readonly bytes: Uint8Array };
 
 export type RecogniseProblem =
   | { readonly tag: 'unreadable'; readonly problem: ReadProblem }
   | { readonly tag: 'passwordNeeded' }
   | DecryptProblem
   /** The machine part was changed or cut: the sheets may be imported as a foreign workbook. */
-  | { readonly tag: 'damagedMachinePart'; readonly detail: string; readonly workbook: Workbook }
+  | { readonly tag: 'damagedMachinePart'; readonly detail: string; readonly bytes: Uint8Array }
   | { readonly tag: 'newerFormat'; readonly format: number; readonly known: number }
   | { readonly tag: 'newerLedger'; readonly ledger: string; readonly version: number };
 
@@ -84,24 +90,26 @@ export async function recognise(
   request: RecogniseRequest,
 ): Promise<Result<Recognised, RecogniseProblem>> {
   const { fileName, known, limits } = request;
-  let read = readWorkbook(request.bytes, fileName, limits);
+  let { bytes } = request;
+  let read = readWorkbook(bytes, fileName, limits);
   if (!read.ok && read.problem.tag === 'encrypted') {
     const opened = await decrypt(request);
     if (!opened.ok) return opened;
-    read = readWorkbook(opened.value, fileName, limits);
+    bytes = opened.value;
+    read = readWorkbook(bytes, fileName, limits);
   }
   if (!read.ok) return fail({ tag: 'unreadable', problem: read.problem });
   const workbook = read.value;
   const part = readMachinePart(workbook);
-  if (part.state === 'absent') return { ok: true, value: { type: 'foreign', workbook } };
+  if (part.state === 'absent') return { ok: true, value: { type: 'foreign', workbook, bytes } };
   if (part.state === 'broken') {
-    return fail({ tag: 'damagedMachinePart', detail: 'cells are missing', workbook });
+    return fail({ tag: 'damagedMachinePart', detail: 'cells are missing', bytes });
   }
   const opened = await openManifest(part.bytes);
   if (!opened.ok) {
     const { problem } = opened;
     return problem.tag === 'damaged'
-      ? fail({ tag: 'damagedMachinePart', detail: problem.detail, workbook })
+      ? fail({ tag: 'damagedMachinePart', detail: problem.detail, bytes })
       : fail(problem);
   }
   const { manifest } = opened.value;
@@ -110,7 +118,7 @@ export async function recognise(
   );
   if (newer) return fail({ tag: 'newerLedger', ledger: newer.id, version: newer.version });
   if (manifest.kind === 'template') {
-    return { ok: true, value: { type: 'template', workbook, manifest } };
+    return { ok: true, value: { type: 'template', workbook, manifest, bytes } };
   }
   return {
     ok: true,

@@ -17,12 +17,10 @@ export const correction: typeof zh = {
   passwordNeeded: 'This workbook has a password.',
   wrongPassword: 'Wrong password. Check it and try again.',
   refused: {
-    notSentOut:
-      'This workbook was not sent out for correction. Import it as any other with "Choose files".',
     unreadable: 'The file cannot be read; it may be damaged. Ask for it again.',
     unknownEncryption: 'The encryption of this file is not known. Ask for it without a password.',
     damagedMachinePart:
-      'The system data in it was changed or deleted; cells cannot be compared. It can be imported with "Choose files".',
+      'The system data in it was changed or deleted; cells cannot be compared. It can be imported as any other workbook, checked row by row.',
     damaged: 'The system data does not match its signature. Nothing was merged. Ask for it again.',
     newerFormat: 'Written by a later version of the app. Update this computer first.',
     newerLedger: 'Its ledger is of a later version. Update this computer first.',
@@ -30,6 +28,7 @@ export const correction: typeof zh = {
     wrongPassword: 'Wrong password.',
     workerFailed: 'Reading stopped; nothing was merged. Try again, or restart the computer.',
   },
+  importAsAny: 'Import as any other workbook',
   quarantine: 'Origin to be confirmed',
   trust: {
     own: 'Sent by this computer',

@@ -14,10 +14,10 @@ export const correction = {
   passwordNeeded: '此表设有口令，请输入。',
   wrongPassword: '口令不对，请核对后重输。',
   refused: {
-    notSentOut: '此表不是本系统发出的核改表。请用“选择文件”按普通表格导入。',
     unreadable: '文件无法读取，可能已损坏。请对方重新发送。',
     unknownEncryption: '此表的加密方式无法识别。请对方在 WPS 或 Excel 中取消密码后另存。',
-    damagedMachinePart: '表内“系统数据”被改动或删除，无法逐格核对。可用“选择文件”按普通表格导入。',
+    damagedMachinePart:
+      '表内“系统数据”被改动或删除，无法逐格核对。可按普通表格导入，逐行核对后写入。',
     damaged: '表内“系统数据”与签名不符，未合并任何内容。请对方重新发送。',
     newerFormat: '此表由更新版本的系统生成。请先升级本机，再收回。',
     newerLedger: '此表中的台账版本比本机新。请先升级本机，再收回。',
@@ -25,6 +25,7 @@ export const correction = {
     wrongPassword: '口令不对。',
     workerFailed: '读取中断，未合并任何内容。请重试；仍不行请重启本机。',
   },
+  importAsAny: '按普通表格导入',
   quarantine: '来源待核实',
   trust: {
     own: '本机发出',

@@ -17,9 +17,14 @@ import type { PlanSummary } from '../receive/summariseLines';
 /** What a dropped file turned out to be. */
 export type OpenedParcel =
   | { readonly tag: 'password'; readonly wrong: boolean }
-  | { readonly tag: 'refused'; readonly why: RecogniseProblem['tag'] | ParcelProblem['tag'] }
+  | {
+      readonly tag: 'refused';
+      readonly why: RecogniseProblem['tag'] | ParcelProblem['tag'];
+      /** Its sheets can still be imported as any other workbook's: the file without its password. */
+      readonly bytes?: Uint8Array;
+    }
   /** Not sent out by this app, or a blank template: imported as any other workbook. */
-  | { readonly tag: 'foreign' }
+  | { readonly tag: 'foreign'; /** Without its password. */ readonly bytes: Uint8Array }
   | {
       readonly tag: 'parcel';
       readonly manifest: Manifest;

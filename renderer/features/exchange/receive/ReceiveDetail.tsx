@@ -17,7 +17,7 @@ interface ReceiveDetailProps {
 /** One workbook: its password, whether to trust it, what it would change, the outcome. */
 export function ReceiveDetail({ receive, onNotice }: ReceiveDetailProps) {
   const { t } = useTranslation();
-  const { file, progress, cancel, plan, remove } = receive;
+  const { file, progress, cancel, plan, remove, importAsAny } = receive;
   if (!file) return <section className={styles.detail}>{t('parcel.chooseOne')}</section>;
   const { stage } = file;
   const back = (
@@ -42,14 +42,27 @@ export function ReceiveDetail({ receive, onNotice }: ReceiveDetailProps) {
       );
     case 'password':
       return box(file.name, <PasswordForm file={file} receive={receive} />);
-    case 'refused':
+    case 'refused': {
+      const { why, bytes } = stage;
       return box(
         file.name,
         <>
-          <p role="status">{t(`correction.refused.${stage.why}`)}</p>
-          <div className={shared.buttons}>{back}</div>
+          <p role="status">{t(`correction.refused.${why}`)}</p>
+          <div className={shared.buttons}>
+            {back}
+            {bytes ? (
+              <button
+                type="button"
+                className={shared.primary}
+                onClick={() => importAsAny(file.id, { name: file.name, bytes })}
+              >
+                {t('correction.importAsAny')}
+              </button>
+            ) : null}
+          </div>
         </>,
       );
+    }
     case 'quarantine':
       return box(
         t('correction.quarantine'),

@@ -129,13 +129,14 @@ export function createReceiveDesk(surroundings: Surroundings): ReceiveCalls {
     open: async (id, name, bytes, passwords, known): Promise<OpenedParcel> => {
       const read = await recognise({ bytes, fileName: name, passwords, known });
       if (!read.ok) {
-        const { tag } = read.problem;
-        if (tag === 'passwordNeeded' || tag === 'wrongPassword')
-          return { tag: 'password', wrong: tag === 'wrongPassword' };
-        return { tag: 'refused', why: tag };
+        const { problem } = read;
+        if (problem.tag === 'passwordNeeded' || problem.tag === 'wrongPassword')
+          return { tag: 'password', wrong: problem.tag === 'wrongPassword' };
+        const rest = problem.tag === 'damagedMachinePart' ? { bytes: problem.bytes } : {};
+        return { tag: 'refused', why: problem.tag, ...rest };
       }
       const found = read.value;
-      if (found.type !== 'exchange') return { tag: 'foreign' };
+      if (found.type !== 'exchange') return { tag: 'foreign', bytes: found.bytes };
       files.set(id, { found, language: 'zh' });
       const { manifest, trust, alreadyReceived, olderThanKnown } = found;
       const fingerprint = await keyFingerprint(manifest.sender.publicKey);

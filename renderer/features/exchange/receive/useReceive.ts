@@ -22,6 +22,8 @@ export type ReceiveStage =
   | {
       readonly tag: 'refused';
       readonly why: Extract<OpenedParcel, { tag: 'refused' }>['why'] | 'workerFailed';
+      /** What can still be imported as any other workbook. */
+      readonly bytes?: Uint8Array;
     }
   /** Its origin is not vouched for: nothing is merged before a person has decided. */
   | { readonly tag: 'quarantine'; readonly found: FoundParcel }
@@ -77,6 +79,11 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     else stageOf(id, { tag: 'refused', why: planned.problem.tag });
   };
 
+  const importAsAny = (id: number, file: NamedBytes) => {
+    remove(id);
+    onForeign([file]);
+  };
+
   const open = async (file: Pick<ReceivedFile, 'id' | 'name' | 'bytes'>, typed?: string) => {
     const { id, name, bytes } = file;
     stageOf(id, { tag: 'opening' });
@@ -88,10 +95,8 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     if (opened.tag === 'password') {
       stageOf(id, { tag: 'password', wrong: typed !== undefined });
     } else if (opened.tag === 'refused') stageOf(id, opened);
-    else if (opened.tag === 'foreign') {
-      setFiles((all) => all.filter((one) => one.id !== id));
-      onForeign([{ name, bytes }]);
-    } else if (isQuarantined(opened.trust)) stageOf(id, { tag: 'quarantine', found: opened });
+    else if (opened.tag === 'foreign') importAsAny(id, { name, bytes: opened.bytes });
+    else if (isQuarantined(opened.trust)) stageOf(id, { tag: 'quarantine', found: opened });
     else if (opened.manifest.kind === 'receipt') {
       await rememberHearing(session.store, opened.manifest, undefined);
       stageOf(id, { tag: 'receipt', found: opened });
@@ -191,6 +196,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     apply,
     applyAll,
     remove,
+    importAsAny,
     cancel: () => void parcels().cancel(),
     lines: (...asked: Parameters<Parcels['lines']>) => parcels().lines(...asked),
     parcels,
