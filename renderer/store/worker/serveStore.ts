@@ -17,6 +17,7 @@ import { createReadingCalls } from './readingCalls';
 import { saveSetting } from './saveSetting';
 import { deflate } from './stored/deflate';
 import { undoCommit } from './undoCommit';
+import { sparingly } from './sparingly';
 import { createUpkeep, type Upkeep } from './upkeep/createUpkeep';
 import type { FromWorker, OpenedReply, ToWorker, WorkerCalls } from './workerCalls';
 
@@ -87,9 +88,9 @@ async function open(
     clock,
     ledgers,
     steps,
-    onProgress: (progress) => {
+    onProgress: sparingly((progress) => {
       scope.postMessage({ type: 'openProgress', progress });
-    },
+    }),
     onRepaired: (repairs) => {
       scope.postMessage({ type: 'repaired', repairs });
     },
