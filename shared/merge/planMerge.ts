@@ -165,8 +165,9 @@ async function lookAround(
     const definition = ledgers(ledger);
     if (!definition) continue;
     const keyed = rowsWhoseKeyIsNew(rows, definition);
-    twins.push(...(await findTwins(definition, keyed, store)));
-    awaited.push(...(await awaitedBy(definition, overlay, overlays, store)));
+    // One by one: a hundred thousand arguments are more than a worker's stack holds.
+    for (const pair of await findTwins(definition, keyed, store)) twins.push(pair);
+    for (const one of await awaitedBy(definition, overlay, overlays, store)) awaited.push(one);
   }
   return { twins, awaited };
 }

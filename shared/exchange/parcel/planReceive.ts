@@ -68,7 +68,7 @@ export async function planReceive(request: ReceiveRequest): Promise<ReceivePlan>
     const added = new Map<RowId, Row>(
       plan.added.map(({ row, values }) => [row, { id: row, values }]),
     );
-    addedTwins.push(...(await findTwins(definition, added, store)));
+    for (const pair of await findTwins(definition, added, store)) addedTwins.push(pair);
   }
   const ownLost = await ownEntriesLost(store, manifest.seen);
   return { manifest, merge, edits, addedTwins, ownLost };
@@ -125,7 +125,9 @@ export function receiveCommit(
     }
   }
   for (const one of edits) {
-    changes.push(...editChanges(one, choices.edits.get(one.ledger) ?? nothingChosen));
+    // One by one: a hundred thousand arguments are more than a worker's stack holds.
+    const chosen = choices.edits.get(one.ledger) ?? nothingChosen;
+    for (const change of editChanges(one, chosen)) changes.push(change);
   }
   for (const pair of [...merge.twins, ...addedTwins]) {
     const kept = choices.twins.get(twinsKey(pair.first.id, pair.second.id));

@@ -17,6 +17,9 @@ interface Span {
   readonly last: number;
 }
 
+const searchedRows = 30;
+/** A title, perhaps with a unit beside it. */
+const mostOverHeader = 2;
 const leastNamed = 3;
 const leastNamedBeside = 2;
 const leastShare = 0.6;
@@ -45,18 +48,19 @@ export function separateTables(
     if (title === undefined && sameNames(header, previous.header)) continue;
     starts.push({ header, from, title });
   }
-  const tables = starts.flatMap(({ header, from, title }, place) => {
+  const blocks = starts.flatMap(({ header, from, title }, place) => {
     const next = starts[place + 1];
     const rows = { first: from, last: (next?.from ?? sheet.rows.length) - 1 };
-    const blocks = columnBlocks(sheet, header, rows, known);
-    return blocks.map((columns) => tableOf(sheet, rows, columns, title));
+    return columnBlocks(sheet, header, rows, known).map((columns) => ({ rows, columns, title }));
   });
-  return tables.length > 1 ? tables : [];
+  if (blocks.length === 1) return [];
+  return blocks.map(({ rows, columns, title }) => tableOf(sheet, rows, columns, title));
 }
 
 function headerRows(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderRow[] {
   const found: HeaderRow[] = [];
   for (const [index, row] of sheet.rows.entries()) {
+    if (!mayBegin(sheet, index)) continue;
     const header = headerRow(row, index, known);
     if (!header) continue;
     // Its second line, or the same in the other language.
@@ -66,6 +70,16 @@ function headerRows(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderRo
     found.push(header);
   }
   return found;
+}
+
+/** At the top, after a blank row, or under a title or a note: a table does not begin amid records. */
+function mayBegin({ rows, rowNumbers }: Sheet, index: number): boolean {
+  if (index < searchedRows) return true;
+  if ((rowNumbers[index] ?? 0) - (rowNumbers[index - 1] ?? 0) > 1) return true;
+  let filled = 0;
+  for (const cell of rows[index - 1] ?? [])
+    if (!isBlankCell(cell) && ++filled > mostOverHeader) return false;
+  return true;
 }
 
 function headerRow(
@@ -108,7 +122,7 @@ function titleOver(
   while (from - 1 > previous) {
     const texts = filledTexts(sheet.rows[from - 1] ?? []);
     // Over a merged title, cells in the same row may hold a unit of the table (单位：吨).
-    if (texts.length > 2 || texts.some(isFootnote)) break;
+    if (texts.length > mostOverHeader || texts.some(isFootnote)) break;
     if (texts.length > 1 && !texts.some((text) => /[:：]/.test(text))) break;
     from--;
     title = texts[0];
@@ -157,10 +171,12 @@ function tableOf(sheet: Sheet, rows: Span, columns: Span, title: string | undefi
   const kept = sheet.rows.slice(rows.first, rows.last + 1).map(cut);
   const rowNumbers = sheet.rowNumbers.slice(rows.first, rows.last + 1);
   const [top = 0, bottom = 0] = [rowNumbers[0], rowNumbers.at(-1)];
-  let [leftmost, rightmost] = [columns.last, columns.first];
+  let [leftmost, rightmost, widest, filledCells] = [columns.last, columns.first, 0, 0];
   for (const row of kept) {
+    widest = Math.max(widest, row.length);
     for (const [column, cell] of row.entries()) {
       if (isBlankCell(cell)) continue;
+      filledCells++;
       leftmost = Math.min(leftmost, column);
       rightmost = Math.max(rightmost, column);
     }
@@ -174,10 +190,7 @@ function tableOf(sheet: Sheet, rows: Span, columns: Span, title: string | undefi
     rows: kept,
     rowNumbers,
     firstRow: top,
-    columns: Math.max(0, ...kept.map(({ length }) => length)),
-    filledCells: kept.reduce(
-      (sum, row) => sum + row.filter((cell) => !isBlankCell(cell)).length,
-      0,
-    ),
+    columns: widest,
+    filledCells,
   };
 }

@@ -92,6 +92,21 @@ describe('tables of one sheet', () => {
     ]);
   });
 
+  test('of any length, and are found where nothing but records stands between', () => {
+    const top = sheetOf([header, east, [], ['第二批'], header]);
+    const [record = []] = sheetOf([west]).rows;
+    const many = 300_000;
+    const long = {
+      ...top,
+      rows: [...top.rows, ...Array.from({ length: many }, () => record)],
+      rowNumbers: [...top.rowNumbers, ...Array.from({ length: many }, (_, index) => index + 6)],
+    };
+    expect(separateTables(long, ledgers).map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['表!A1:D2', 2],
+      [`表!A4:D${many + 5}`, many + 2],
+    ]);
+  });
+
   test('a table keeps the addresses of its cells', async () => {
     const rows = [header, east, [], ['第二批'], header, ['南口', '海口', '2022-03-18', '']];
     const [, second] = separateTables(sheetOf(rows), ledgers);
