@@ -35,6 +35,7 @@ export const exchange: typeof words = {
     undo: 'Undo',
     undoSure: 'Confirm undo',
   },
+  requiredField: '"{{field}}" is missing; it is required',
   names: {
     label: 'Saved mapping',
     none: 'none yet',

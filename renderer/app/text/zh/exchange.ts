@@ -32,6 +32,7 @@ export const exchange = {
     undo: '撤销',
     undoSure: '确认撤销',
   },
+  requiredField: '缺“{{field}}”，必填',
   names: {
     label: '对应方案',
     none: '尚无',
