@@ -15,10 +15,9 @@ export function passageWorkbooks(
   rowCount: number,
   columnCount: number,
 ): readonly PassageWorkbook[] {
-  const fields = Object.entries(ledgerById('checkpoint-passes')?.fields ?? {}).slice(
-    0,
-    columnCount,
-  );
+  const fields = Object.entries(ledgerById('checkpoint-passes')?.fields ?? {})
+    .toSorted(([, left], [, right]) => Number(right.required ?? 0) - Number(left.required ?? 0))
+    .slice(0, columnCount);
   const names = new Map<StoredValue, StoredValue | undefined>();
   for (const { ledger, rows } of sampleCounty())
     if (ledger === 'checkpoints') for (const { id, values } of rows) names.set(id, values['name']);
