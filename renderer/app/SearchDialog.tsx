@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useModal } from '../components/popover/useModal';
 import { findChoices } from '../components/picking/findChoices';
 import { loadInitials } from '../components/picking/pinyinInitials';
-import { recordTitle } from '../features/ledger/data/recordTitle';
+import { recordTitle } from '../components/record/recordTitle';
 import type { SearchHit } from '../store/contract';
 import { useCommandRegistry } from './commands';
 import type { PlaceGroup } from './places';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import { unitWord } from '../../app/unitWord';
 import { blockOf, type GridSelection } from '../../components/grid/gridSelection';
-import { isNumeric } from './data/cellShown';
+import { isNumeric } from '../../components/record/cellShown';
 import type { ColumnTotal } from './data/useTotals';
 import type { LedgerView } from './data/useView';
 import styles from './workspace.module.css';

@@ -14,7 +14,7 @@ import { LedgerBar } from './LedgerBar';
 import { widthFor } from '../../components/grid/textWidth';
 import { moveColumn, type SavedView } from './data/savedView';
 import { DeleteDialog } from './record/DeleteDialog';
-import { recordTitle } from './data/recordTitle';
+import { recordTitle } from '../../components/record/recordTitle';
 import { RecordPanel } from './record/RecordPanel';
 import { useBlocks } from './useBlocks';
 import { useCells } from './useCells';

@@ -6,7 +6,7 @@ import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger'
 import type { Field } from '../../../shared/ledger/field';
 import type { CellEditing, GridColumn } from '../../components/grid/gridTypes';
 import type { Assistant } from '../../components/picking/assistant';
-import { cellShown, isNumeric } from './data/cellShown';
+import { cellShown, isNumeric } from '../../components/record/cellShown';
 import { columnWidth } from './data/columnWidth';
 import { entriesOf } from './data/groupDraft';
 import { asksReason, findingText, readTyped, showValue } from './data/readTyped';

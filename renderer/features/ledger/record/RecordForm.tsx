@@ -4,7 +4,7 @@ import { maskValue } from '../../../../shared/fields/mask';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
 import type { Field } from '../../../../shared/ledger/field';
 import type { Assistant } from '../../../components/picking/assistant';
-import { textToEdit } from '../data/cellShown';
+import { textToEdit } from '../data/textToEdit';
 import type { Texts } from '../data/useDrafts';
 import type { Revealed } from '../data/useReveal';
 import { FieldLine } from './FieldLine';

@@ -5,7 +5,7 @@ import { formatInstant } from '../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../../shared/ledger/field';
 import type { HistoryEntry } from '../../../store/contract';
-import { cellShown } from '../data/cellShown';
+import { cellShown } from '../../../components/record/cellShown';
 import styles from './history.module.css';
 
 interface RecordHistoryProps {

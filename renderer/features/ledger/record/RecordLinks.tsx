@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../../../shared/ledger/defineLedger';
-import { recordTime, recordTitle } from '../data/recordTitle';
+import { recordTime, recordTitle } from '../../../components/record/recordTitle';
 import type { Link } from './links';
 import styles from './history.module.css';
 

@@ -9,7 +9,7 @@ import type { GroupSurroundings } from './GroupInput';
 import { NewRecord, type NewValues } from './NewRecord';
 import { RecordForm } from './RecordForm';
 import { RecordHistory } from './RecordHistory';
-import { recordTitle } from '../data/recordTitle';
+import { recordTitle } from '../../../components/record/recordTitle';
 import { RecordLinks } from './RecordLinks';
 import { useRecordStory } from './useRecordStory';
 import styles from './record.module.css';

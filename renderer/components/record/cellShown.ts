@@ -1,10 +1,8 @@
-import { codecFor } from '../../../../shared/fields/codecFor';
-import type { ParseContext } from '../../../../shared/fields/codec';
-import { formatInstant, toInstant } from '../../../../shared/kernel/time';
-import type { Field, StoredValue } from '../../../../shared/ledger/field';
-import type { GridCell } from '../../../components/grid/gridTypes';
-import { entriesOfValue, textOfEntries } from './groupDraft';
-import { showValue } from './readTyped';
+import { codecFor } from '../../../shared/fields/codecFor';
+import type { ParseContext } from '../../../shared/fields/codec';
+import { formatInstant, toInstant } from '../../../shared/kernel/time';
+import type { Field, StoredValue } from '../../../shared/ledger/field';
+import type { GridCell } from '../grid/gridTypes';
 
 const numeric: ReadonlySet<Field['kind']> = new Set(['integer', 'quantity', 'temperature']);
 
@@ -53,16 +51,4 @@ function plateShown(plate: string): string {
   return /^\p{Script=Han}[A-Z][A-Z0-9\p{Script=Han}]{5,6}$/u.test(plate)
     ? `${plate.slice(0, 2)}·${plate.slice(2)}`
     : plate;
-}
-
-/** What stands in a form's input: boxes for repeated entries, else the text to type back in. */
-export function textToEdit(
-  field: Field,
-  value: StoredValue | undefined,
-  language: 'zh' | 'en',
-  context: ParseContext,
-): string {
-  return field.kind === 'group'
-    ? textOfEntries(entriesOfValue(field, value, language, context))
-    : showValue(field, value, language, context);
 }

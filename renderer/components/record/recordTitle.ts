@@ -1,5 +1,5 @@
-import { maskValue } from '../../../../shared/fields/mask';
-import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { maskValue } from '../../../shared/fields/mask';
+import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import { cellShown } from './cellShown';
 
 /** The name of a record; masked where names of its ledger are sensitive. */
