@@ -13,7 +13,7 @@ import { frameCommands } from './frameCommands';
 import { KeysDialog } from './KeysDialog';
 import { Navigation } from './Navigation';
 import { placeGroups } from './places';
-import { SearchDialog } from './SearchDialog';
+import { SearchDialog } from './search/SearchDialog';
 import { withOtherLanguage } from './preferences';
 import { useSession } from './session';
 import { StatusLine } from './StatusLine';

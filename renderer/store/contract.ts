@@ -183,9 +183,16 @@ export interface GroupCount {
 }
 
 export interface SearchHit {
-  readonly ledger: string;
   readonly row: Row;
+  /** The first of its fields in which the text was found. */
   readonly field: string;
+}
+
+/** What a search found in one ledger: the first records, and how many there are in all. */
+export interface LedgerHits {
+  readonly ledger: string;
+  readonly count: number;
+  readonly hits: readonly SearchHit[];
 }
 
 export interface StoreReading {
@@ -219,7 +226,12 @@ export interface StoreReading {
   names(ledger: string, ids: readonly RowId[]): Promise<readonly (string | undefined)[]>;
   /** Every name of a ledger, for pickers and for resolving references in workbooks. */
   allNames(ledger: string): Promise<readonly { readonly id: RowId; readonly name: string }[]>;
-  searchAll(text: string, limitPerLedger: number): Promise<readonly SearchHit[]>;
+  /**
+   * Ledgers in which the text is found, in the order of the navigation. Other calls are answered in
+   * between; a later search stops an earlier one, which then gives what it has found by then. An
+   * empty text finds nothing and only stops.
+   */
+  searchAll(text: string, limitPerLedger: number): Promise<readonly LedgerHits[]>;
   history(ledger: string, row: RowId): Promise<readonly HistoryEntry[]>;
   /** Live (not deleted) rows in each ledger. */
   counts(): Promise<Readonly<Record<string, number>>>;

@@ -130,7 +130,7 @@ async function exportLedger(words: Words): Promise<void> {
 async function openDialogs(words: Words): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('lt'); // the initials of a name
-  await page.getByRole('group', { name: words.frame.found.records }).waitFor();
+  await page.locator('#found time').first().waitFor(); // of a record
   await look('search');
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');

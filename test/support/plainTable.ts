@@ -78,12 +78,13 @@ export function createPlainTable(
     }
   }
 
-  function found(row: Held, text: string): boolean {
+  function fieldFound(row: Held, text: string): string | undefined {
     const needle = fold(text).trim();
     const bare = compact(text);
-    return Object.entries(row.values).some(([name, value]) => {
-      const spec = definition.fields[name];
-      if (!spec || typeof value === 'number' || typeof value === 'boolean') return false;
+    return Object.entries(definition.fields).find(([name, spec]) => {
+      const value = row.values[name];
+      if (value === undefined || typeof value === 'number' || typeof value === 'boolean')
+        return false;
       if (typeof value === 'string' && isRowId(value)) {
         const shown = services.describe?.(spec.refersTo ?? '', value);
         return shown !== undefined && fold(shown).includes(needle);
@@ -94,13 +95,14 @@ export function createPlainTable(
         (bare !== '' && compact(own).includes(bare)) ||
         (spec.kind === 'name' && (services.initialsOf?.(own) ?? '').includes(needle))
       );
-    });
+    })?.[0];
   }
 
   const matches = (ordinal: number, filters: readonly Filter[], search: string | undefined) => {
     const row = at(ordinal);
     return (
-      filters.every((filter) => passes(row, filter)) && (!search?.trim() || found(row, search))
+      filters.every((filter) => passes(row, filter)) &&
+      (!search?.trim() || fieldFound(row, search) !== undefined)
     );
   };
 
@@ -234,6 +236,7 @@ export function createPlainTable(
         .sort((left, right) => right.rows - left.rows)
         .slice(0, limit),
     matches,
+    foundIn: (ordinal, search) => fieldFound(at(ordinal), search),
     match: (keyFields, keys) => {
       const index = new Map<string, RowId[]>();
       const markOf = (values: readonly (StoredValue | undefined)[]) => JSON.stringify(values);

@@ -60,6 +60,8 @@ export interface Table {
   aggregate(query: Query, by: readonly string[], sums: readonly string[]): readonly GroupCount[];
   distinct(field: string, limit: number): readonly GroupCount[];
   matches(ordinal: number, filters: readonly Filter[], search: string | undefined): boolean;
+  /** The first field by which a search finds the row. */
+  foundIn(ordinal: number, search: string): string | undefined;
   match(
     keyFields: readonly string[],
     keys: readonly (readonly StoredValue[])[],

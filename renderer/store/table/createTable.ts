@@ -10,7 +10,7 @@ import { EntryRanks } from './query/entryRanks';
 import { textOf } from './query/foldText';
 import { groupRows } from './query/groupRows';
 import { matchKeys } from './query/matchKeys';
-import { rowMatches } from './query/rowMatches';
+import { fieldFound, rowMatches } from './query/rowMatches';
 import { RowScan } from './query/rowScan';
 import { SortedRows } from './query/sortedRows';
 import { orderOf } from './query/sortKeys';
@@ -96,6 +96,8 @@ export function createTable(definition: LedgerDefinition, services: TableService
     },
     matches: (ordinal, filters, search) =>
       rowMatches(rows.rowAt(checked(ordinal)).values, fields, services, filters, search),
+    foundIn: (ordinal, search) =>
+      fieldFound(rows.rowAt(checked(ordinal)).values, fields, services, search),
     match: (keyFields, keys) => matchKeys(rows, keyFields, keys),
     vehicles(plateField, timeField, prefix, limit) {
       const plates = rows.column(plateField);

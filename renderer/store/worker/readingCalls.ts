@@ -1,9 +1,9 @@
 import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
-import type { SearchHit } from '../contract';
 import type { Table } from '../table/contract';
 import type { OpenedState } from './openedState';
 import { rowHistory } from './rowHistory';
+import { createSearch } from './searchLedgers';
 import { createViews } from './views';
 import type { WorkerCalls, WorkerReading } from './workerCalls';
 
@@ -64,7 +64,7 @@ export function createReadingCalls(
         }),
       );
     },
-    searchAll: (text, limitPerLedger) => Promise.resolve(searchAll(text, limitPerLedger)),
+    searchAll: createSearch(state.tables, ledgers),
     history: (ledger, row) => rowHistory(state, ledger, row),
     counts: () =>
       Promise.resolve(
@@ -72,16 +72,4 @@ export function createReadingCalls(
       ),
     setting: (key) => Promise.resolve(state.settings.get(key)?.value),
   };
-
-  function searchAll(text: string, limit: number): readonly SearchHit[] {
-    if (!text.trim()) return [];
-    return ledgers.flatMap(({ id, nameField }) => {
-      const table = tableOf(id);
-      return Array.from(table.selectFirst({ ledger: id, search: text }, limit), (ordinal) => ({
-        ledger: id,
-        row: table.rowAt(ordinal),
-        field: nameField,
-      }));
-    });
-  }
 }

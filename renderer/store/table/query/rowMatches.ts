@@ -15,12 +15,22 @@ export function rowMatches(
   search: string | undefined,
 ): boolean {
   if (!filters.every(({ field, test }) => passesTest(values[field], test))) return false;
-  if (!search?.trim()) return true;
+  return !search?.trim() || fieldFound(values, fields, services, search) !== undefined;
+}
+
+/** The first field of a record, in the ledger's order, in which a search finds its text. */
+export function fieldFound(
+  values: RowValues,
+  fields: Readonly<Record<string, Field>>,
+  services: TableServices,
+  search: string,
+): string | undefined {
   const needle = fold(search).trim();
   const bare = compact(search);
-  return Object.entries(values).some(([name, value]) => {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return field !== undefined && isFound(value, field, services, needle, bare);
+  return Object.keys(fields).find((name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const field = fields[name];
+    return value !== undefined && field && isFound(value, field, services, needle, bare);
   });
 }
 

@@ -1,31 +1,21 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useModal } from '../components/popover/useModal';
-import { findChoices } from '../components/picking/findChoices';
-import { loadInitials } from '../components/picking/pinyinInitials';
-import { recordTitle } from '../components/record/recordTitle';
-import type { SearchHit } from '../store/contract';
-import { useCommandRegistry } from './commands';
-import type { PlaceGroup } from './places';
-import { useSession } from './session';
-import { goTo } from './useRoute';
-import styles from './dialogs.module.css';
+import { useModal } from '../../components/popover/useModal';
+import { findChoices } from '../../components/picking/findChoices';
+import { loadInitials } from '../../components/picking/pinyinInitials';
+import { useCommandRegistry } from '../commands';
+import type { PlaceGroup } from '../places';
+import { useSession } from '../session';
+import { goTo } from '../useRoute';
+import { foundRecords, type Found, type FoundGroup } from './foundRecords';
+import { useHits } from './useHits';
+import styles from '../dialogs.module.css';
 
 interface SearchDialogProps {
   readonly groups: readonly PlaceGroup[];
   readonly language: 'zh' | 'en';
   readonly onClose: () => void;
 }
-
-interface Found {
-  readonly text: string;
-  readonly detail: string;
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-}
-
-const perLedger = 5;
-const pauseMs = 120;
 
 /** Ctrl+K: a record, a ledger, a page or a command, by keyboard alone. */
 export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
@@ -35,6 +25,8 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   const dialog = useModal();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  /** Enter came before the answer, as behind a scanner: it opens what is found. */
+  const [entered, setEntered] = useState(false);
   const [initialsOf, setInitialsOf] = useState<(text: string) => string>(() => () => '');
   const hits = useHits(typed);
   useEffect(() => {
@@ -52,28 +44,18 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         ? [{ text: title, detail, keys: keys.split(' / ')[0], run }]
         : [],
     );
-  const records = hits.map(({ ledger: id, row }): Found => {
-    const ledger = ledgers.find((one) => one.id === id);
-    return {
-      text: ledger ? recordTitle(ledger, row, language) : row.id,
-      detail: ledger?.title[language] ?? id,
-      run: () => goTo({ page: 'ledger', ledger: id, row: row.id }),
-    };
-  });
   const fitting = (all: readonly Found[]) =>
     findChoices(
       all.map((one, index) => ({ text: one.text, value: String(index) })),
       typed,
       initialsOf,
     ).flatMap(({ value }) => all[Number(value)] ?? []);
-  const sections: readonly (readonly [string, readonly Found[]])[] = (
-    [
-      ['places', fitting(places)],
-      ['records', typed.trim() === '' ? [] : records],
-      ['commands', fitting(commands)],
-    ] as const
-  ).filter(([, found]) => found.length > 0);
-  const all = sections.flatMap(([, found]) => found);
+  const groupsFound: readonly FoundGroup[] = [
+    { id: 'places', title: t('frame.found.places'), found: fitting(places) },
+    ...foundRecords(hits.ledgers, ledgers, language),
+    { id: 'commands', title: t('frame.found.commands'), found: fitting(commands) },
+  ].filter(({ found }) => found.length > 0);
+  const all = groupsFound.flatMap(({ found }) => found);
 
   const go = (found: Found | undefined) => {
     if (!found) return;
@@ -85,7 +67,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') go(all[chosen]);
+    if (event.key === 'Enter') setEntered(true);
     else if (step !== undefined) setChosen(Math.max(0, Math.min(all.length - 1, chosen + step)));
     else return;
     event.preventDefault();
@@ -93,6 +75,13 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   useEffect(() => {
     document.getElementById(`found-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  useEffect(() => {
+    if (!entered || !hits.settled) return;
+    setEntered(false);
+    go(all[chosen]);
+    // what is found is drawn from these two
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [entered, hits.settled]);
   let index = -1;
   return (
     <dialog
@@ -106,6 +95,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         role="combobox"
         aria-expanded
         aria-controls="found"
+        aria-busy={!hits.settled}
         aria-activedescendant={all.length > 0 ? `found-${chosen}` : undefined}
         aria-label={t('frame.searchTitle')}
         placeholder={t('frame.searchHint')}
@@ -115,6 +105,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         onChange={({ target }) => {
           setTyped(target.value);
           setChosen(0);
+          setEntered(false);
         }}
         onKeyDown={pressed}
       />
@@ -125,10 +116,13 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         className={styles.found}
         aria-label={t('frame.searchTitle')}
       >
-        {all.length === 0 && <p>{t('frame.searchNone', { text: typed })}</p>}
-        {sections.map(([word, found]) => (
-          <div key={word} role="group" aria-label={t(`frame.found.${word}`)}>
-            <h2 aria-hidden>{t(`frame.found.${word}`)}</h2>
+        {all.length === 0 && hits.settled && <p>{t('frame.searchNone', { text: typed })}</p>}
+        {groupsFound.map(({ id, title, count, found }) => (
+          <div key={id} role="group" aria-label={title}>
+            <h2 aria-hidden>
+              {title}
+              {count !== undefined && <b>{count.toLocaleString(language)}</b>}
+            </h2>
             {found.map((one) => {
               index++;
               const own = index;
@@ -143,6 +137,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
                 >
                   <span>{one.text}</span>
                   <small>{one.detail}</small>
+                  {one.time && <time>{one.time}</time>}
                   {one.keys && <kbd>{one.keys}</kbd>}
                 </div>
               );
@@ -150,29 +145,10 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
           </div>
         ))}
       </div>
-      <footer>{t('frame.searchEmpty')}</footer>
+      <footer>
+        {t('frame.searchEmpty')}
+        <span role="status">{!hits.settled && t('frame.searching')}</span>
+      </footer>
     </dialog>
   );
-}
-
-function useHits(typed: string): readonly SearchHit[] {
-  const { store } = useSession();
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
-  useEffect(() => {
-    if (typed.trim() === '') {
-      setHits([]);
-      return undefined;
-    }
-    let gone = false;
-    const timer = setTimeout(() => {
-      void store.searchAll(typed, perLedger).then((found) => {
-        if (!gone) setHits(found);
-      });
-    }, pauseMs);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [store, typed]);
-  return hits;
 }
