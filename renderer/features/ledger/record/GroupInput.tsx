@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseContext } from '../../../../shared/fields/codec';
 import type { Field } from '../../../../shared/ledger/field';
@@ -34,12 +34,14 @@ export function GroupInput(props: GroupInputProps) {
   const list = useRef<HTMLDivElement>(null);
   const parts = Object.entries(field.entry ?? {});
   const put = (next: readonly EntryTexts[]) => onText(textOfEntries(next));
-  const focusEntry = (index: number) =>
-    // once the entry has been drawn
-    requestAnimationFrame(() => {
-      const entry = list.current?.children[Math.max(0, index)];
-      entry?.querySelector<HTMLElement>('input')?.focus();
-    });
+  const [toFocus, setToFocus] = useState<{ readonly entry: number }>();
+  // with the drawing itself: a frame later it would take the focus from whoever has gone on by then
+  useLayoutEffect(() => {
+    if (!toFocus) return;
+    const entry = list.current?.children[Math.max(0, toFocus.entry)];
+    entry?.querySelector<HTMLElement>('input')?.focus();
+  }, [toFocus]);
+  const focusEntry = (entry: number) => setToFocus({ entry });
   const add = () => {
     put([...entries, {}]);
     focusEntry(entries.length);
