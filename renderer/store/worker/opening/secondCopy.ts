@@ -45,7 +45,7 @@ export async function readSecondCopy(
     if (!part.ok) return unreadable;
     file.set(part.value, offset);
   }
-  const { frames, wholeBytes } = scanFrames(file);
+  const { frames, wholeBytes } = await scanFrames(file);
   const units = frames.flatMap((frame) => unitOfFrame(frame) ?? []);
   return {
     size: file.length,

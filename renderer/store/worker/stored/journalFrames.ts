@@ -1,4 +1,5 @@
 import { crc32 } from '../../../../shared/kernel/crc32';
+import { yieldTurn } from '../../yieldTurn';
 
 /** Kinds of frames in the second copy. Numbers are stored: never reused. */
 export const frameKinds = { keys: 1, commit: 2, setting: 3, segment: 4 } as const;
@@ -29,13 +30,24 @@ export interface FrameScan {
   readonly wholeBytes: number;
 }
 
-/** Every whole frame of the file; after damage it looks for the next place where one starts. */
-export function scanFrames(file: Uint8Array<ArrayBuffer>): FrameScan {
+/** Checked in one go, a few milliseconds' worth. */
+const turnBytes = 4 << 20;
+
+/**
+ * Every whole frame of the file; after damage it looks for the next place where one starts. Other
+ * work gets its turn meanwhile: a year's journal takes as long as several commits may wait.
+ */
+export async function scanFrames(file: Uint8Array<ArrayBuffer>): Promise<FrameScan> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const frames: Frame[] = [];
   let wholeBytes: number | undefined;
   let offset = 0;
+  let turnEnds = turnBytes;
   while (offset < file.length) {
+    if (offset >= turnEnds) {
+      await yieldTurn();
+      turnEnds = offset + turnBytes;
+    }
     const end = frameEnd(file, view, offset);
     if (end === undefined) {
       wholeBytes ??= offset;
