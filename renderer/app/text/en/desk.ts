@@ -156,6 +156,7 @@ export const desk: typeof words = {
     diskFull: 'the disk is full',
     locked: 'locked, please unlock',
     storage: 'storage error',
+    overrideNeeded: 'by the rules it may not pass, an officer has to decide',
   },
   today: {
     title: 'Today',

@@ -150,6 +150,7 @@ export const desk = {
     diskFull: '磁盘已满',
     locked: '已锁定，请解锁',
     storage: '存储出错',
+    overrideNeeded: '按规则不应放行，须由带班领导决定',
   },
   today: {
     title: '今日',

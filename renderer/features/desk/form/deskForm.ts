@@ -30,7 +30,7 @@ export interface ParkedForm {
   readonly form: DeskForm;
   readonly parkedAt: number;
   /** It could not be saved while the next one was being typed. */
-  readonly problem?: CommitProblem['tag'];
+  readonly problem?: SaveProblem;
 }
 
 export interface SavedPassage {
@@ -42,6 +42,11 @@ export interface SavedPassage {
   readonly notes: readonly string[];
 }
 
+export type SaveProblem =
+  | CommitProblem['tag']
+  /** Letting it through goes against the rules, which was not known yet when the clerk went on. */
+  | 'overrideNeeded';
+
 interface Saving {
   readonly ticket: number;
   readonly form: DeskForm;
@@ -52,7 +57,7 @@ export type Notice =
   | { readonly tag: 'scanGarbled' | 'scanMisread' | 'scanIncomplete' }
   | { readonly tag: 'passGarbled' | 'passNewer' | 'passUnreadable' }
   | { readonly tag: 'scanned'; readonly field: DeskField; readonly text: string }
-  | { readonly tag: 'failed'; readonly plate: string; readonly problem: CommitProblem['tag'] }
+  | { readonly tag: 'failed'; readonly plate: string; readonly problem: SaveProblem }
   | { readonly tag: 'permitOfOther'; readonly plate: string }
   | { readonly tag: 'cleared' }
   | { readonly tag: 'nothingToPark' }
@@ -101,7 +106,7 @@ export type DeskAction =
   | {
       readonly type: 'saveFailed';
       readonly ticket: number;
-      readonly problem: CommitProblem['tag'];
+      readonly problem: SaveProblem;
       readonly atMs: number;
     }
   | { readonly type: 'parked'; readonly id: number; readonly atMs: number }

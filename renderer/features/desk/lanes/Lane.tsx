@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { toInstant, type Instant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../app/session';
+import type { Judgement } from '../../../../shared/passes/benefitOfDoubt';
 import { passagesOf } from '../today/dayFigures';
 import { deskFields, seldomFields, type DeskField } from '../form/deskFields';
 import { DeskFormCard } from '../form/DeskFormCard';
 import { isEmpty, textOf, type DeskForm, type LaneState } from '../form/deskForm';
-import { fieldsBlamed, needsOverride } from '../verdict/judgeForm';
+import { fieldsBlamed } from '../verdict/judgeForm';
 import { LaneContext } from '../form/laneContext';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from '../verdict/OutcomeBar';
@@ -54,7 +55,7 @@ export function Lane(props: LaneProps) {
   const [seldomOpen, setSeldomOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const [active, setActive] = useState<string>();
-  const [overriding, setOverriding] = useState(false);
+  const [overriding, setOverriding] = useState<Judgement>();
   const [officer, setOfficer] = useState('');
   /** Where the clerk was when asked who decides. */
   const back = useRef<Element | null>(null);
@@ -76,12 +77,12 @@ export function Lane(props: LaneProps) {
   const blamed = useMemo(() => fieldsBlamed(judgement), [judgement]);
   const usual = form.correcting?.outcome ?? '放行';
   const save = (outcome: string, words?: OverrideWords) => {
-    if (!words && !form.correcting && needsOverride(judgement, outcome)) {
-      back.current = document.activeElement;
-      setOverriding(true);
-      return;
-    }
-    void actions.save(outcome, words);
+    const from = document.activeElement;
+    void actions.save(outcome, words).then((against) => {
+      if (!against) return;
+      back.current = from;
+      setOverriding(against);
+    });
   };
   const edit = useCallback(
     (field: DeskField, text: string) => dispatch({ type: 'edited', field, text }),
@@ -184,19 +185,19 @@ export function Lane(props: LaneProps) {
             savedAt={store.status().savedAt}
           />
         </div>
-        {overriding && judgement ? (
+        {overriding ? (
           <OverrideDialog
             plate={showPlate(plate)}
-            judgement={judgement}
+            judgement={overriding}
             officer={officer}
             onOverride={(words) => {
               setOfficer(words.officer);
               // The rest of the page takes no focus as long as the dialog stands.
-              flushSync(() => setOverriding(false));
+              flushSync(() => setOverriding(undefined));
               save('放行', words);
             }}
             onClose={() => {
-              flushSync(() => setOverriding(false));
+              flushSync(() => setOverriding(undefined));
               if (back.current instanceof HTMLElement) back.current.focus();
             }}
           />

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import type { RowId } from '../../../../shared/kernel/ids';
 import { toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
+import type { Judgement } from '../../../../shared/passes/benefitOfDoubt';
 import { checkPass } from '../../../../shared/passes/checkPass';
 import type { KnownVehicle } from '../../../store/contract';
 import { deskFields, heldFields, passesLedger } from '../form/deskFields';
@@ -15,7 +16,8 @@ import type { Scan } from '../scan/scanDetector';
 import { completePlate, placeScan } from '../scan/scanPlace';
 
 export interface DeskActions {
-  save(outcome: string, override?: OverrideWords): Promise<void>;
+  /** The judgement that it goes against, where somebody has to decide first: nothing is written then. */
+  save(outcome: string, override?: OverrideWords): Promise<Judgement | undefined>;
   chooseVehicle(vehicle: KnownVehicle): void;
   /** The plate is typed: complete it, and fill in what is known of the vehicle. */
   settlePlate(): Promise<void>;

@@ -7,10 +7,17 @@ import type { Judgement } from '../../../../shared/passes/benefitOfDoubt';
 import { factWords } from '../../../components/verdict/factWords';
 import type { Write } from '../../../store/contract';
 import { ledgerField, passesLedger } from '../form/deskFields';
-import { filledForm, isEmpty, textOf, type DeskForm, type SavedPassage } from '../form/deskForm';
+import {
+  filledForm,
+  isEmpty,
+  textOf,
+  type DeskForm,
+  type SavedPassage,
+  type SaveProblem,
+} from '../form/deskForm';
 import { sourceOf, type DeskNow, type DeskParts } from '../lanes/deskParts';
 import { holdWrites } from '../holds/holdWrites';
-import { judgeForm, verdictInRecord } from '../verdict/judgeForm';
+import { judgeForm, needsOverride, verdictInRecord } from '../verdict/judgeForm';
 import { fillingOf } from '../known/knownFacts';
 import { wordOf } from '../form/OneKeyField';
 import type { OverrideWords } from '../verdict/OverrideDialog';
@@ -22,19 +29,20 @@ import { vehicleKeyOf } from '../known/vehicleRecord';
 /**
  * Writes what stands on the lane with this outcome. The commit is on its way before the page does
  * anything else. The form is free for the next vehicle when its first key comes, and the row appears
- * in the list in the frame in which it is durable: most often both are drawn at once.
+ * in the list in the frame in which it is durable: most often both are drawn at once. Gives the
+ * judgement, and writes nothing, where the outcome goes against it and nobody has decided so yet.
  */
 export async function saveVehicle(
   parts: DeskParts,
   outcome: string,
   ticket: number,
   override?: OverrideWords,
-): Promise<void> {
+): Promise<Judgement | undefined> {
   const { session, dispatch, now, lookups, beforeInput } = parts;
   const started = now();
   if (isEmpty(started.lane.form)) {
     dispatch({ type: 'noticed', notice: { tag: 'nothingToSave' } });
-    return;
+    return undefined;
   }
   const saving = write(parts, started, { outcome, override }, session.clock());
   lookups.forget();
@@ -44,14 +52,22 @@ export async function saveVehicle(
     started.focusField('plate');
   });
 
-  const { done, decision, after } = await saving;
+  const attempt = await saving;
   const isFormWaiting = freeing.take();
-  if (!done.ok) {
-    const problem = done.problem.tag;
-    if (isFormWaiting) freeForm();
+  const giveBack = (problem: SaveProblem) =>
     dispatch({ type: 'saveFailed', ticket, problem, atMs: session.clock() });
+  if (attempt.against) {
+    if (isFormWaiting) return attempt.against;
+    // The next vehicle has begun: this one stands beside it until somebody decides.
+    giveBack('overrideNeeded');
+    return undefined;
+  }
+  const { done, decision, after } = attempt;
+  if (!done.ok) {
+    if (isFormWaiting) freeForm();
+    giveBack(done.problem.tag);
     if (isFormWaiting) started.focusField('plate');
-    return;
+    return undefined;
   }
   // Durable now: the row is on the screen in the same frame.
   const { form, row } = decision;
@@ -68,6 +84,7 @@ export async function saveVehicle(
     now().put({ id: row, values: after }, done.value.sequence);
   });
   if (isFormWaiting) started.focusField('plate');
+  return undefined;
 }
 
 /** Awaits nothing that is known already, so that most commits leave with the key press itself. */
@@ -100,6 +117,9 @@ async function write(
   );
   const row = correcting?.row ?? newRowId(passedAt, random);
   const judgement = await judgementOf(parts, started, { form, reading, at: passedAt });
+  if (judgement && !override && !correcting && needsOverride(judgement, outcome)) {
+    return { against: judgement };
+  }
   const decision: Decision = { form, reading, outcome, override, row, judgement };
   const written = correcting
     ? await correction(parts, decision)

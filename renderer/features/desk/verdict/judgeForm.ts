@@ -81,8 +81,8 @@ export function verdictInRecord({ seen }: Judgement): Effect {
 }
 
 /** True when letting the vehicle through goes against something that was seen. */
-export function needsOverride(judgement: Judgement | undefined, outcome: string): boolean {
-  return outcome === '放行' && judgement !== undefined && judgement.seen.outcome !== 'allow';
+export function needsOverride(judgement: Judgement, outcome: string): boolean {
+  return outcome === '放行' && judgement.seen.outcome !== 'allow';
 }
 
 /** The field that a finding is about, to mark it. */
