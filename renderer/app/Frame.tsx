@@ -5,6 +5,7 @@ import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
+import { PassOffice } from '../features/passes/PassOffice';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
 import type { Query } from '../store/contract';
@@ -107,6 +108,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
           <Desk />
         );
       }
+      case 'passes':
+        return <PassOffice tab={route.tab ?? 'applications'} row={route.row} />;
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'settings':

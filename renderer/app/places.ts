@@ -34,7 +34,10 @@ export function placeGroups(
       id: 'work',
       title: t('frame.nav.work'),
       isArea: false,
-      places: [{ label: t('frame.exchange'), route: { page: 'exchange' } }],
+      places: [
+        { label: t('frame.passes'), route: { page: 'passes' } },
+        { label: t('frame.exchange'), route: { page: 'exchange' } },
+      ],
     },
     ...[...areas].map(([area, own]) => ({
       id: area,

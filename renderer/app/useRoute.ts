@@ -1,9 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
-/** `#/desk`, `#/ledger/permits/<row>`, `#/exchange`, `#/settings`; anything else is the desk. */
+const passTabs = ['applications', 'permits', 'keys'] as const;
+export type PassTab = (typeof passTabs)[number];
+
+/** In place of a record's id: the form of one that is to be written. */
+export const newRecord = 'new';
+
+/**
+ * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/exchange`, `#/settings`; anything
+ * else is the desk.
+ */
 export type Route =
   | { readonly page: 'desk' }
   | { readonly page: 'ledger'; readonly ledger: string; readonly row?: string }
+  | { readonly page: 'passes'; readonly tab?: PassTab; readonly row?: string }
   | { readonly page: 'exchange'; readonly ledger?: string }
   | { readonly page: 'settings' };
 
@@ -11,6 +21,10 @@ export function parseRoute(hash: string): Route {
   const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'ledger' && first)
     return { page, ledger: first, ...(second ? { row: second } : {}) };
+  if (page === 'passes') {
+    const tab = passTabs.find((one) => one === first);
+    return { page, ...(tab ? { tab, ...(second ? { row: second } : {}) } : {}) };
+  }
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
   if (page === 'settings') return { page };
   return { page: 'desk' };
@@ -20,6 +34,8 @@ export function hashOf(route: Route): string {
   switch (route.page) {
     case 'ledger':
       return `#/ledger/${route.ledger}${route.row ? `/${route.row}` : ''}`;
+    case 'passes':
+      return `#/passes${route.tab ? `/${route.tab}${route.row ? `/${route.row}` : ''}` : ''}`;
     case 'exchange':
       return `#/exchange${route.ledger ? `/${route.ledger}` : ''}`;
     default:

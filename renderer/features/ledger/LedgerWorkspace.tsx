@@ -4,6 +4,7 @@ import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { Field } from '../../../shared/ledger/field';
 import { useSession } from '../../app/session';
+import { newRecord } from '../../app/useRoute';
 import { Grid } from '../../components/grid/Grid';
 import { blockOf, selectCell } from '../../components/grid/gridSelection';
 import type { Query } from '../../store/contract';
@@ -50,7 +51,10 @@ export function LedgerWorkspace({
   const model = useLedgerModel(ledger);
   const { language, today, context, shown, rows, cursor, drafts, reveal, references } = model;
   const actions = useLedgerActions(model);
-  const [panel, setPanel] = useState<Panel>();
+  const isNew = openRow === newRecord;
+  const [panel, setPanel] = useState<Panel | undefined>(
+    isNew ? { of: 'new', focusOn: null } : undefined,
+  );
   const [filtering, setFiltering] = useState<string>();
   const [deleting, setDeleting] = useState<readonly Row[]>();
   const searchBox = useRef<HTMLInputElement>(null);
@@ -74,7 +78,9 @@ export function LedgerWorkspace({
     if (moves) cursor.toTop();
     shown.setView(next);
   };
-  useOpenRow(openRow as RowId | undefined, model, () => setPanel({ of: 'row', focusOn: null }));
+  useOpenRow(isNew ? undefined : (openRow as RowId | undefined), model, () =>
+    setPanel({ of: 'row', focusOn: null }),
+  );
 
   const cells = useCells({
     ledger,

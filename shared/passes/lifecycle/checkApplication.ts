@@ -1,3 +1,4 @@
+import type { RowId } from '../../kernel/ids';
 import { dateOf, startOfDay, type Instant, type IsoDate } from '../../kernel/time';
 import { ruleInForce, type ApplicationPaper } from '../../policy/passageRule';
 import type { Policy } from '../../policy/policy';
@@ -11,10 +12,21 @@ export type ApplicationFinding =
   | { readonly tag: 'alreadyOver' }
   /** A semi-trailer's pass is the tractor's. */
   | { readonly tag: 'trailerPlate' }
-  | { readonly tag: 'duplicate'; readonly number: string }
-  | { readonly tag: 'overlapping'; readonly number: string; readonly until: IsoDate }
+  /** `row` is the record that stands in the way, here and below. */
+  | { readonly tag: 'duplicate'; readonly row: RowId; readonly number: string }
+  | {
+      readonly tag: 'overlapping';
+      readonly row: RowId;
+      readonly number: string;
+      readonly until: IsoDate;
+    }
   | { readonly tag: 'replacesNothing' }
-  | { readonly tag: 'driverHasOther'; readonly number: string; readonly plate: string }
+  | {
+      readonly tag: 'driverHasOther';
+      readonly row: RowId;
+      readonly number: string;
+      readonly plate: string;
+    }
   | { readonly tag: 'paperMissing'; readonly paper: ApplicationPaper }
   | { readonly tag: 'noRoute' }
   | { readonly tag: 'closedCheckpoint'; readonly name: string }
@@ -59,7 +71,7 @@ export function checkApplication(
     ...(values.plate.endsWith('挂') ? [{ tag: 'trailerPlate' } as const] : []),
     ...others
       .filter((other) => other.values.plate === values.plate)
-      .map(({ values: { number = '' } }) => ({ tag: 'duplicate', number }) as const),
+      .map(({ id: row, values: { number = '' } }) => ({ tag: 'duplicate', row, number }) as const),
     ...againstPermits(values, permits, now),
     ...missingPapers(values, policy, now),
     ...route(values, around.closedCheckpoints),
@@ -105,16 +117,16 @@ function againstPermits(
   const findings: ApplicationFinding[] = [];
   const isNew = values.kind === undefined || values.kind === '新办';
   if (isNew) {
-    for (const { values: permit } of own.filter(meets)) {
-      findings.push({ tag: 'overlapping', number: permit.number, until: permit.validUntil });
+    for (const { id: row, values: permit } of own.filter(meets)) {
+      findings.push({ tag: 'overlapping', row, number: permit.number, until: permit.validUntil });
     }
   } else if (own.length === 0 && values.replaces === undefined) {
     findings.push({ tag: 'replacesNothing' });
   }
-  for (const { values: permit } of permits.filter(meets)) {
+  for (const { id: row, values: permit } of permits.filter(meets)) {
     const sameDriver = permit.driverDocumentNumber === values.driverDocumentNumber;
     if (permit.plate === values.plate || !sameDriver) continue;
-    findings.push({ tag: 'driverHasOther', number: permit.number, plate: permit.plate });
+    findings.push({ tag: 'driverHasOther', row, number: permit.number, plate: permit.plate });
   }
   return findings;
 }

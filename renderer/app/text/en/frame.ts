@@ -15,6 +15,7 @@ export const frame: typeof zh.frame = {
     command: 'Command',
   },
   desk: 'Checkpoint desk',
+  passes: 'Passes',
   exchange: 'Data exchange',
   settings: 'Settings',
   operator: 'Operator {{name}}',

@@ -5,6 +5,7 @@ import { fields } from './fields';
 import { frame } from './frame';
 import { ledger } from './ledger';
 import { parcel } from './parcel';
+import { passes } from './passes';
 import { record } from './record';
 import { start } from './start';
 import { verdict } from './verdict';
@@ -17,6 +18,7 @@ export const en = {
   frame,
   ledger,
   parcel,
+  passes,
   record,
   start,
   verdict,

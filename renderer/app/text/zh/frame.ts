@@ -13,6 +13,7 @@ export const frame = {
     command: '指挥',
   },
   desk: '卡点值守',
+  passes: '通行证办理',
   exchange: '数据交换',
   settings: '设置',
   operator: '经办 {{name}}',

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RowId } from '../../../../shared/kernel/ids';
+import { permitApplications } from '../../../../shared/ledgers/permitApplications';
+import { readApplication } from '../../../../shared/passes/lifecycle/readFiled';
+import { useCommands } from '../../../app/commands';
+import { useSession } from '../../../app/session';
+import { goTo, newRecord } from '../../../app/useRoute';
+import { languageOf, referenceWords } from '../list/fieldWords';
+import { RowList } from '../list/RowList';
+import { useRecords } from '../records';
+import { applicationColumns } from './applicationColumns';
+import { ApplicationPanel } from './ApplicationPanel';
+import { inState, isSought, stateFilters, type StateFilter } from './filterApplications';
+import { useApplicationActs } from './useApplicationActs';
+import { useCheck } from './useCheck';
+import shared from '../passes.module.css';
+import panel from '../panel.module.css';
+
+/** Applications: found, checked, approved by a second person or returned. */
+export function Applications({ row: asked }: { readonly row: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  const { clock } = useSession();
+  const records = useRecords();
+  const language = languageOf(i18n.language);
+  const [filter, setFilter] = useState<StateFilter>('open');
+  const [search, setSearch] = useState('');
+  const [current, setCurrent] = useState<RowId | undefined>();
+  const [ticked, setTicked] = useState<ReadonlySet<RowId>>(new Set());
+  const [notice, setNotice] = useState('');
+  const searchBox = useRef<HTMLInputElement>(null);
+  const { applicationRows: rows } = records;
+
+  useEffect(() => {
+    if (asked !== undefined) setCurrent(asked as RowId); // as the address gives it; else none is found
+  }, [asked]);
+
+  const found = useMemo(
+    () =>
+      rows.filter((row) =>
+        isSought(row, search, referenceWords(row.values.enterprise, records.enterpriseName)),
+      ),
+    [rows, search, records],
+  );
+  const shown = useMemo(() => found.filter((row) => inState(row, filter)), [found, filter]);
+  const columns = useMemo(() => applicationColumns(t, language, records), [t, language, records]);
+  const open = rows.find(({ id }) => id === current);
+  const application = useMemo(() => open && readApplication(open), [open]);
+  const check = useCheck();
+  const findings = application && check([application], clock()).get(application.id);
+  const doing = useApplicationActs(application, findings ?? [], setNotice);
+
+  useCommands({
+    title: t('passes.title'),
+    scope: 'page',
+    commands: [
+      ...doing.acts.map(({ id, title, keys, run }) => ({ id: `passes.${id}`, title, keys, run })),
+      {
+        id: 'passes.search',
+        title: t('passes.list.search'),
+        keys: 'Ctrl+F',
+        run: () => searchBox.current?.select(),
+      },
+      { id: 'passes.new', title: t('passes.applications.add'), keys: 'Ctrl+N', run: add },
+      { id: 'passes.walk', title: t('passes.list.walk'), keys: '↑ ↓' },
+      { id: 'passes.tick', title: t('passes.list.tick'), keys: 'Space / Ctrl+A' },
+    ],
+  });
+
+  return (
+    <>
+      <div className={shared.bar}>
+        {stateFilters.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={shared.chip}
+            aria-pressed={one === filter}
+            onClick={() => setFilter(one)}
+          >
+            {t(`passes.states.${one}`)}{' '}
+            {found.filter((row) => inState(row, one)).length.toLocaleString(language)}
+          </button>
+        ))}
+        <span className={shared.spring} />
+        <input
+          ref={searchBox}
+          type="search"
+          className={shared.search}
+          value={search}
+          aria-label={t('passes.list.search')}
+          placeholder={t('passes.list.searchWhat')}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <button type="button" className={shared.button} onClick={importMany}>
+          {t('passes.applications.import')}
+        </button>
+        <button type="button" className={shared.primary} onClick={add}>
+          {t('passes.applications.add')} <kbd>Ctrl N</kbd>
+        </button>
+      </div>
+      <p className={shared.notice} role="status">
+        {notice}
+      </p>
+      <div className={shared.body}>
+        <RowList
+          label={t('passes.tabs.applications')}
+          columns={columns}
+          items={shown}
+          current={current}
+          onCurrent={(id) => {
+            setCurrent(id);
+            setNotice('');
+          }}
+          ticked={ticked}
+          onTicked={setTicked}
+          empty={records.ready ? <Empty total={rows.length} /> : null}
+        />
+        {open ? (
+          <ApplicationPanel
+            row={open}
+            findings={findings}
+            notes={doing.notes}
+            onNotes={doing.onNotes}
+            problem={doing.problem}
+            acts={doing.acts}
+          />
+        ) : (
+          <aside className={panel.panel}>
+            <p className={panel.nothing}>{t('passes.applications.choose')}</p>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function add(): void {
+  goTo({ page: 'ledger', ledger: permitApplications.id, row: newRecord });
+}
+
+function importMany(): void {
+  goTo({ page: 'exchange' });
+}
+
+function Empty({ total }: { readonly total: number }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {total === 0
+        ? t('passes.applications.empty')
+        : t('passes.applications.noneFound', { count: total })}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { codecFor } from '../../../../shared/fields/codecFor';
+import { maskValue } from '../../../../shared/fields/mask';
+import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
+
+/** What a field of a record holds, as it is read in this language; sensitive values masked. */
+export function fieldWords(
+  ledger: LedgerDefinition,
+  name: string,
+  values: RowValues,
+  language: 'zh' | 'en',
+): string {
+  const field = ledger.fields[name];
+  const value = values[name];
+  if (!field || value === undefined) return '';
+  if (field.sensitive) return maskValue(field, value);
+  return codecFor(field).toText(value, language);
+}
+
+/** `豫HA3829` as it stands on the vehicle: 豫H·A3829. */
+export function plateWords(plate: string): string {
+  return /^\p{Script=Han}[A-Z][A-Z0-9\p{Script=Han}]{4,6}$/u.test(plate)
+    ? `${plate.slice(0, 2)}·${plate.slice(2)}`
+    : plate;
+}
+
+/** A record that a workbook named and nobody has found stands as it was typed, behind its mark. */
+export function referenceWords(id: unknown, nameOf: (id: string) => string | undefined): string {
+  if (typeof id !== 'string') return '';
+  return id.startsWith('~') ? id.slice(1) : (nameOf(id) ?? '');
+}
+
+/** `2022-04-05` in a list of this year: 04-05. */
+export function dayWords(from: string, until: string): string {
+  return from.slice(0, 4) === until.slice(0, 4)
+    ? `${from} – ${until.slice(5)}`
+    : `${from} – ${until}`;
+}
+
+export function languageOf(tag: string): 'zh' | 'en' {
+  return tag.startsWith('en') ? 'en' : 'zh';
+}
