@@ -101,6 +101,12 @@ export function connectWorker(
     'history',
     'counts',
     'setting',
+    'figures',
+    'figureParts',
+    'contributions',
+    'openFigure',
+    'figureRows',
+    'closeFigure',
   ] as const satisfies readonly (keyof WorkerCalls)[];
   const calls = Object.fromEntries(methods.map((method) => [method, call(method)]));
   return { calls: calls as unknown as WorkerCalls }; // each method is its own name over the port

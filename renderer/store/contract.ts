@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result';
 import type { Instant } from '../../shared/kernel/time';
 import type { Row, RowValues } from '../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../shared/ledger/field';
+import type { StoreFigures } from './figureContract';
 
 /** One emergency known on this device, as listed before anyone has unlocked it. */
 export interface EventListing {
@@ -195,7 +196,7 @@ export interface LedgerHits {
   readonly hits: readonly SearchHit[];
 }
 
-export interface StoreReading {
+export interface StoreReading extends StoreFigures {
   openView(query: Query, firstRows: number): Promise<View>;
   /** Rows `from` to `to` (excluded) of an open view, in its order; deleted views give none. */
   viewRows(view: number, from: number, to: number): Promise<readonly Row[]>;

@@ -105,6 +105,9 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
       closeView: (view) => {
         void own.closeView(view);
       },
+      closeFigure: (opened) => {
+        void own.closeFigure(opened);
+      },
       status: () => status ?? closed,
       onStatus: (listener) => {
         statusListeners.add(listener);

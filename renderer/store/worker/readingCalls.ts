@@ -2,6 +2,7 @@ import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { Table } from '../table/contract';
 import type { OpenedState } from './openedState';
+import { createFigureCalls } from './figures/figureCalls';
 import { rowHistory } from './rowHistory';
 import { createSearch } from './searchLedgers';
 import { createViews } from './views';
@@ -11,7 +12,7 @@ import type { WorkerCalls, WorkerReading } from './workerCalls';
 export function createReadingCalls(
   state: OpenedState,
   ledgers: readonly LedgerDefinition[],
-): WorkerReading & Pick<WorkerCalls, 'closeView'> {
+): WorkerReading & Pick<WorkerCalls, 'closeView' | 'closeFigure'> {
   const views = createViews(state.tables);
   const tableOf = (ledger: string): Table => {
     const table = state.tables.get(ledger);
@@ -36,6 +37,7 @@ export function createReadingCalls(
   );
 
   return {
+    ...createFigureCalls(state.tables, ledgers),
     openView: (query, firstRows) => Promise.resolve(views.open(query, firstRows)),
     viewRows: (view, from, to) => Promise.resolve(views.rows(view, from, to)),
     viewTotals: (view, fields) => Promise.resolve(views.totals(view, fields)),

@@ -47,6 +47,11 @@ export type WorkerReading = Pick<
   | 'history'
   | 'counts'
   | 'setting'
+  | 'figures'
+  | 'figureParts'
+  | 'contributions'
+  | 'openFigure'
+  | 'figureRows'
 >;
 
 /** Every call the worker answers; the page's `EventStores` is made of them. */
@@ -62,6 +67,7 @@ export interface WorkerCalls extends WorkerReading {
   lock(): Promise<void>;
   changePassphrase(current: string, next: string): Promise<Result<void, OpenProblem>>;
   closeView(view: number): Promise<void>;
+  closeFigure(opened: number): Promise<void>;
   /** Hands over part of a large commit; `commit` with the same number comes after the last one. */
   stage(commit: number, list: WriteList): Promise<void>;
   commit(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakDown, computeFigure, type CutOff } from '../../../shared/figures/computeFigure';
+import { breakDown, computeFigure } from '../../../shared/figures/computeFigure';
+import type { CutOff } from '../../../shared/figures/takesIn';
 import { checkParts } from '../../../shared/figures/checkParts';
 import type { RowId } from '../../../shared/kernel/ids';
 import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakDown, computeFigure, type CutOff } from '../../../shared/figures/computeFigure';
+import { breakDown, computeFigure } from '../../../shared/figures/computeFigure';
+import type { CutOff } from '../../../shared/figures/takesIn';
 import { checkParts } from '../../../shared/figures/checkParts';
 import { shownValue } from '../../../shared/figures/shownValue';
 import { instantOf, toInstant } from '../../../shared/kernel/time';
