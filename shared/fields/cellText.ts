@@ -19,6 +19,9 @@ const leadingApostrophes = /^[\s\u0085\u00A0\u3000'‘’`＇]+/;
 const lostDigits = /^[+-]?\d(?:\.\d+)?[eE]\+(\d{2,3})$/;
 const dashes = /^[-—–－/\\]+$/;
 
+/** Nothing that `oneLine` would take away or change, as most cells are. */
+const plainLine = /^[!-&(-_a-~\u4E00-\u9FFF][!-~\u4E00-\u9FFF]*(?: [!-~\u4E00-\u9FFF]+)*$/;
+
 function narrow(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
@@ -41,6 +44,7 @@ export function withoutBlanks(text: string): string {
 
 /** One line: line breaks and runs of blanks become one blank, no leading apostrophe. */
 export function oneLine(text: string): string {
+  if (plainLine.test(text)) return text;
   return narrowLetters(text)
     .replace(invisible, '')
     .replace(leadingApostrophes, '')

@@ -92,8 +92,25 @@ function offsetOf(zone: string | undefined): { readonly offsetMinutes?: number }
   return { offsetMinutes: zone.startsWith('-') ? -minutes : minutes };
 }
 
+/** 2022-03-27, 2022-03-27 08:15, 2022-03-27 08:15:30: as this app and other programs write it. */
+const asPrograms = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d)(?::(\d\d))?)?$/;
+
+function readWhole([, year, month, day, hour, minute, second]: RegExpExecArray): WrittenTime {
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: number(hour),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    guessed: false,
+  };
+}
+
 /** Splits a written date and time into its parts; undefined when it is in no known form. */
 export function readWrittenTime(raw: string): WrittenTime | undefined {
+  const whole = asPrograms.exec(raw);
+  if (whole) return readWhole(whole);
   const text = codeText(raw).replace(noteInBrackets, ' ').replace(weekday, ' ').trim();
   if (text === '' || text.length > 40) return undefined;
   for (const { form, read } of dayForms) {

@@ -7,10 +7,13 @@ import { blank, finding, read } from './parsed';
 const middleDots = /[\u2022\u2027\u2219\u22C5\u30FB\u25CF\uFF65\u16EB\u2024\u0387]/g;
 const blankBesideHan = /(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu;
 const dotBetweenHan = /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
+/** As most names are: nothing about them to make uniform or to wonder at. */
+const onlyHan = /^[\u4E00-\u9FFF]+$/;
 const privateUse = /\p{Private_Use}/u;
 
 /** `张 三` → `张三`; `阿里木•买买提` → `阿里木·买买提`; Latin names keep single blanks. */
 function normalise(value: string): string {
+  if (onlyHan.test(value)) return value;
   return oneLine(
     oneLine(toHalfWidth(value).normalize('NFC'))
       .replace(middleDots, '·')
@@ -20,6 +23,7 @@ function normalise(value: string): string {
 }
 
 function oddities(name: string): readonly Finding[] {
+  if (onlyHan.test(name)) return [];
   const warnings: Finding[] = [];
   if (/[?\uFFFD]/.test(name)) warnings.push(finding('name.lostCharacter'));
   // GB 18030 once put rare characters there; the font of another machine may show something else

@@ -104,6 +104,31 @@ export interface ReadRow {
   readonly blanks: readonly string[];
 }
 
+/** What one cell says; without a value where it is blank or unreadable. */
+export interface ReadCell extends FieldFindings {
+  readonly isBlank: boolean;
+  readonly value?: StoredValue;
+}
+
+const blankCell: ReadCell = { isBlank: true, errors: none, warnings: none };
+
+/** One cell of a pasted or imported row, with the bounds of its field. */
+export function readCell(field: Field, cell: RawCell, context?: ParseContext): ReadCell {
+  const parsed = codecFor(field).parse(cell, context);
+  switch (parsed.state) {
+    case 'blank':
+      return blankCell;
+    case 'unreadable':
+      return { isBlank: false, errors: [parsed.why], warnings: none };
+    case 'value': {
+      const { value, warnings } = parsed;
+      const [bounds, entries] = [outOfBounds(field, value), incompleteEntries(field, value)];
+      const errors = bounds.length + entries.length === 0 ? none : [...bounds, ...entries];
+      return { isBlank: false, value, errors, warnings };
+    }
+  }
+}
+
 /**
  * Reads cells by field name. Fields without a cell are left alone: whether they are missing is for
  * `validateRow` to say about the record as it will be.
@@ -120,20 +145,10 @@ export function readRow(
   for (const [name, cell] of Object.entries(cells)) {
     const field = fields[name];
     if (!field) continue;
-    const parsed = codecFor(field).parse(cell, context);
-    if (parsed.state === 'blank') blanks.push(name);
-    else if (parsed.state === 'unreadable') {
-      findings[name] = { errors: [parsed.why], warnings: none };
-    } else {
-      values[name] = parsed.value;
-      const errors = [
-        ...outOfBounds(field, parsed.value),
-        ...incompleteEntries(field, parsed.value),
-      ];
-      if (errors.length > 0 || parsed.warnings.length > 0) {
-        findings[name] = { errors, warnings: parsed.warnings };
-      }
-    }
+    const { isBlank, value, errors, warnings } = readCell(field, cell, context);
+    if (isBlank) blanks.push(name);
+    if (value !== undefined) values[name] = value;
+    if (errors.length > 0 || warnings.length > 0) findings[name] = { errors, warnings };
   }
   return { values, findings, blanks };
 }

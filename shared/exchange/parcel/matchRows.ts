@@ -1,7 +1,7 @@
 import type { RawCell } from '../../fields/codec';
 import { isRowId, type RowId } from '../../kernel/ids';
 import type { LedgerDefinition, RowValues } from '../../ledger/defineLedger';
-import { skipReason } from '../recognise/skipRow';
+import { headerNames, skipReason } from '../recognise/skipRow';
 import { cellText, isBlankCell } from '../workbook';
 import { cellDiffers } from './compareCell';
 import type { Snapshot } from './payload';
@@ -77,7 +77,8 @@ export function matchRows(
 }
 
 function dataRows({ sheet, headerRow, columns, recordNumberColumn }: VisibleSheet) {
-  const headers = (sheet.rows[sheet.rowNumbers.indexOf(headerRow)] ?? []).map(cellText);
+  const headerCells = sheet.rows[sheet.rowNumbers.indexOf(headerRow)] ?? [];
+  const headers = headerNames(headerCells.map(cellText));
   const mapped = new Set(columns.values());
   return sheet.rows.flatMap((cells, index): VisibleRow[] => {
     const rowNumber = sheet.rowNumbers[index] ?? 0;

@@ -3,6 +3,7 @@ import type { ParseContext } from '../../fields/codec';
 import type { FieldChange } from '../../journal/change';
 import type { RowId } from '../../kernel/ids';
 import { failed, ok, type Result } from '../../kernel/result';
+import { Shapes } from '../../kernel/shapes';
 import type { LedgerDefinition, RowValues } from '../../ledger/defineLedger';
 import type { StoredValue } from '../../ledger/field';
 import { sameValue } from '../../ledger/sameValue';
@@ -84,7 +85,7 @@ async function makePlan(
   const skipped: SkippedRow[] = [];
   let done = 0;
   await turn();
-  for (const item of readRecords(sheet, header, columns, definition, context)) {
+  for (const item of readRecords(sheet, header, columns, context)) {
     if ('reason' in item) skipped.push(item);
     else asRead.push(item);
     if (++done % rowsPerTurn === 0) {
@@ -106,6 +107,10 @@ async function makePlan(
   const unchanged: PlannedUnchanged[] = [];
   const rejected: RejectedRow[] = [];
   const findings: CellFinding[] = [];
+  const required = Object.entries(definition.fields).flatMap(([name, field]) =>
+    field.required ? [name] : [],
+  );
+  const shapes = new Shapes<StoredValue>();
   const duplicates = new DuplicateFinder(definition.matchOn);
   for (const [index, record] of records.entries()) {
     if (index % rowsPerTurn === 0) {
@@ -127,7 +132,7 @@ async function makePlan(
     }
     const changes =
       match.type === 'one' ? changedFields(record, match.row.values, request) : undefined;
-    own.push(...requiredFindings(record, columns, definition, changes, request.defaults));
+    own.push(...requiredFindings(record, columns, required, changes, request.defaults));
     findings.push(...own);
     const { rowNumber } = record;
     if (own.some(({ severity }) => severity === 'error')) {
@@ -139,7 +144,7 @@ async function makePlan(
       } else unchanged.push({ rowNumber, findings: own, row, matchedBy: match.by });
     } else {
       const row = ids[index] ?? request.newId();
-      const values = { ...request.defaults, ...record.values };
+      const values = withDefaults(record.values, request.defaults, shapes);
       inserts.push({ rowNumber, findings: own, row, values });
     }
   }
@@ -155,6 +160,23 @@ async function makePlan(
     skipped,
     findings,
   };
+}
+
+function withDefaults(
+  own: RowValues,
+  defaults: RowValues | undefined,
+  shapes: Shapes<StoredValue>,
+): RowValues {
+  const names: string[] = [];
+  const values: StoredValue[] = [];
+  const add = (name: string, value: StoredValue | undefined) => {
+    if (value === undefined) return;
+    names.push(name);
+    values.push(value);
+  };
+  for (const name in defaults) if (own[name] === undefined) add(name, defaults[name]);
+  for (const name in own) add(name, own[name]);
+  return shapes.make(names, values);
 }
 
 function changedFields(
@@ -185,13 +207,12 @@ function changedFields(
 function requiredFindings(
   record: ReadRecord,
   columns: readonly MappedColumn[],
-  definition: LedgerDefinition,
+  required: readonly string[],
   changes: Readonly<Record<string, FieldChange>> | undefined,
   defaults: RowValues | undefined,
 ): readonly CellFinding[] {
   const findings: CellFinding[] = [];
-  for (const [name, field] of Object.entries(definition.fields)) {
-    if (!field.required) continue;
+  for (const name of required) {
     const missing = changes
       ? changes[name]?.after === null
       : record.values[name] === undefined && defaults?.[name] === undefined;

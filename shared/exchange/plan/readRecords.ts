@@ -1,12 +1,14 @@
 import type { ParseContext, RawCell } from '../../fields/codec';
 import { isRowId, type RowId } from '../../kernel/ids';
+import { Shapes } from '../../kernel/shapes';
 import type { LedgerDefinition } from '../../ledger/defineLedger';
 import type { Field, StoredValue } from '../../ledger/field';
-import { readRow } from '../../ledger/validateRow';
+import type { ReadCell } from '../../ledger/validateRow';
 import type { FoundHeader } from '../recognise/findHeader';
 import { recordNumberTarget, type ColumnMapping, type Mapping } from '../recognise/mapping';
 import type { CellFinding, Severity, SkippedRow } from './plan';
-import { skipReason } from '../recognise/skipRow';
+import { headerNames, skipReason } from '../recognise/skipRow';
+import { columnReader } from './columnReader';
 import {
   addressFrom,
   addressIn,
@@ -36,12 +38,17 @@ export interface MappedColumn extends ColumnMapping {
   readonly field?: { readonly name: string; readonly definition: Field };
 }
 
+interface ReadColumn {
+  readonly mapped: MappedColumn;
+  /** Absent in the column of record numbers. */
+  readonly read?: (cell: RawCell) => ReadCell;
+}
+
 interface Reading {
   readonly sheet: Sheet;
-  readonly columns: readonly MappedColumn[];
-  readonly definition: LedgerDefinition;
-  readonly context: ParseContext;
+  readonly columns: readonly ReadColumn[];
   readonly merges: Merges;
+  readonly shapes: Shapes<StoredValue>;
 }
 
 export function mappedColumns(
@@ -61,20 +68,24 @@ export function* readRecords(
   sheet: Sheet,
   header: FoundHeader,
   columns: readonly MappedColumn[],
-  definition: LedgerDefinition,
   context: ParseContext,
 ): Generator<ReadRecord | SkippedRow> {
   const mapped = new Set(columns.map(({ column }) => column));
   const hidden = new Set(sheet.hiddenRows);
   const merges = new Merges(sheet, header.lastRow);
-  const reading = { sheet, columns, definition, context, merges };
+  const headers = headerNames(header.headers);
+  const readers = columns.map((one): ReadColumn => {
+    const read = one.field && columnReader(one.field.definition, context);
+    return read ? { mapped: one, read } : { mapped: one };
+  });
+  const reading = { sheet, columns: readers, merges, shapes: new Shapes<StoredValue>() };
   for (const [index, row] of sheet.rows.entries()) {
     const rowNumber = sheet.rowNumbers[index] ?? 0;
     if (rowNumber <= header.lastRow) continue;
     if (row.every((cell) => isBlankCell(cell))) continue;
     // The column that says where a row comes from says nothing about what it is.
     const own = sheet.origins ? row.slice(0, -1) : row;
-    const reason = skipReason(own, header.headers, mapped);
+    const reason = skipReason(own, headers, mapped);
     if (reason) {
       const shown = own.map((cell) => cellText(cell).trim()).filter(Boolean);
       yield { rowNumber, reason, shown: shown.join(' ').slice(0, 200) };
@@ -87,18 +98,13 @@ export function* readRecords(
 function readRecord(
   rowNumber: number,
   row: readonly RawCell[],
-  {
-    sheet,
-    columns,
-    definition,
-    context,
-    merges,
-    isHidden,
-  }: Reading & { readonly isHidden: boolean },
+  { sheet, columns, merges, shapes, isHidden }: Reading & { readonly isHidden: boolean },
 ): ReadRecord {
   const findings: CellFinding[] = [];
   const origin = originOf(sheet, rowNumber);
-  const cells: Record<string, RawCell> = {};
+  const names: string[] = [];
+  const values: StoredValue[] = [];
+  const blanks: string[] = [];
   const say = (
     { column, field }: MappedColumn,
     severity: Severity,
@@ -117,10 +123,10 @@ function readRecord(
     });
   let recordNumber: RowId | undefined;
   let recordNumberColumn: number | undefined;
-  for (const mapped of columns) {
+  for (const { mapped, read } of columns) {
     const { column, field } = mapped;
     let cell = row[column] ?? blankCell;
-    if (!field) {
+    if (!field || !read) {
       recordNumberColumn = column;
       const text = cellText(cell).trim().toUpperCase();
       if (isRowId(text)) recordNumber = text;
@@ -135,20 +141,20 @@ function readRecord(
       cell = merged.sameColumn ? merged.cell : blankCell;
       if (!isBlankCell(cell)) say(mapped, 'note', { rule: 'cell.fromMerge', facts }, cell);
     }
-    cells[field.name] = inHeaderUnit(cell, mapped);
-  }
-  const { values, blanks, findings: found } = readRow(definition, cells, context);
-  for (const mapped of columns) {
-    const own = mapped.field && found[mapped.field.name];
-    const cell = row[mapped.column];
-    for (const finding of own?.errors ?? []) say(mapped, 'error', finding, cell);
-    for (const finding of own?.warnings ?? []) say(mapped, 'warning', finding, cell);
+    const { isBlank, value, errors, warnings } = read(inHeaderUnit(cell, mapped));
+    if (isBlank) blanks.push(field.name);
+    if (value !== undefined) {
+      names.push(field.name);
+      values.push(value);
+    }
+    for (const finding of errors) say(mapped, 'error', finding, row[column]);
+    for (const finding of warnings) say(mapped, 'warning', finding, row[column]);
   }
   const [first] = columns;
-  if (isHidden && first) say(first, 'note', { rule: 'row.hidden' });
+  if (isHidden && first) say(first.mapped, 'note', { rule: 'row.hidden' });
   return {
     rowNumber,
-    values,
+    values: shapes.make(names, values),
     blanks,
     findings,
     ...(origin ? { origin } : {}),

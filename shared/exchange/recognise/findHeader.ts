@@ -1,6 +1,6 @@
 import type { LedgerDefinition } from '../../ledger/defineLedger';
 import { candidatesFor } from './mapping';
-import { normaliseHeader } from './normaliseHeader';
+import { normaliseHeader, type HeaderText } from './normaliseHeader';
 import { cellText, isBlankCell, type Merge, type Sheet } from '../workbook';
 
 /** Where the table of a sheet begins. */
@@ -16,6 +16,9 @@ export interface FoundHeader {
   readonly recognised: number;
 }
 
+/** Made uniform once, however many ledgers a sheet is held against. */
+export type HeaderTexts = Map<string, HeaderText>;
+
 const searchedRows = 30;
 const mostHeaderRows = 3;
 
@@ -23,7 +26,11 @@ const mostHeaderRows = 3;
  * The header rows among the first 30 rows, or undefined where no row names even one field: then a
  * person points at it (`headerAt`). Title rows, blank rows and columns before the table do not matter.
  */
-export function findHeader(sheet: Sheet, definition: LedgerDefinition): FoundHeader | undefined {
+export function findHeader(
+  sheet: Sheet,
+  definition: LedgerDefinition,
+  texts: HeaderTexts = new Map(),
+): FoundHeader | undefined {
   let best: FoundHeader | undefined;
   let bestScore = 0;
   const known = new Map<string, number>();
@@ -32,7 +39,7 @@ export function findHeader(sheet: Sheet, definition: LedgerDefinition): FoundHea
     for (let rows = 1; rows <= mostHeaderRows; rows++) {
       const lastRow = rowNumber + rows - 1;
       if (rows > 1 && !isHeaderBlock(sheet, rowNumber, lastRow)) break;
-      const found = headerAt(sheet, rowNumber, lastRow, definition, known);
+      const found = headerAt(sheet, rowNumber, lastRow, definition, known, texts);
       // A later or taller block must be better, not as good: data rows may repeat a header's words.
       const score = found.recognised + found.share;
       if (score > bestScore && found.recognised > 0) {
@@ -51,6 +58,7 @@ export function headerAt(
   lastRow: number,
   definition: LedgerDefinition,
   known = new Map<string, number>(),
+  texts: HeaderTexts = new Map(),
 ): FoundHeader {
   const headers = joinedHeaders(sheet, firstRow, lastRow);
   let recognised = 0;
@@ -60,7 +68,9 @@ export function headerAt(
     filled++;
     let score = known.get(header);
     if (score === undefined) {
-      score = candidatesFor(header, definition)[0]?.score ?? 0;
+      const text = texts.get(header) ?? normaliseHeader(header);
+      texts.set(header, text);
+      score = candidatesFor(header, definition, text)[0]?.score ?? 0;
       known.set(header, score);
     }
     if (score >= 0.85) recognised++;

@@ -101,8 +101,11 @@ function compare(header: HeaderText, { target, text, synonym }: Name): Candidate
 }
 
 /** Every field a header may stand for, best first. */
-export function candidatesFor(header: string, definition: LedgerDefinition): readonly Candidate[] {
-  const text = normaliseHeader(header);
+export function candidatesFor(
+  header: string,
+  definition: LedgerDefinition,
+  text = normaliseHeader(header),
+): readonly Candidate[] {
   const best = new Map<string, Candidate>();
   for (const name of namesOf(definition)) {
     const found = compare(text, name);

@@ -1,4 +1,8 @@
-import { findHeader, type FoundHeader } from '../../../../../shared/exchange/recognise/findHeader';
+import {
+  findHeader,
+  type FoundHeader,
+  type HeaderTexts,
+} from '../../../../../shared/exchange/recognise/findHeader';
 import { proposeMapping } from '../../../../../shared/exchange/recognise/mapping';
 import { separateTables } from '../../../../../shared/exchange/recognise/separateTables';
 import type { Workbook } from '../../../../../shared/exchange/workbook';
@@ -31,9 +35,10 @@ export function proposeTables(
 ): readonly Proposal[] {
   const proposals = sheets.flatMap((sheet, sheetIndex) => {
     const weight = (sheet.hidden ? 0.5 : 1) * (sheet.separated ? 0.9 : 1);
+    const texts: HeaderTexts = new Map();
     let best: { readonly proposal: Proposal; readonly score: number } | undefined;
     for (const definition of ledgers) {
-      const header = findHeader(sheet, definition);
+      const header = findHeader(sheet, definition, texts);
       // One word in common (备注, 日期) says nothing about what a table is.
       if (!header || header.recognised < 2) continue;
       const score = (header.recognised + header.share + requiredShare(header, definition)) * weight;

@@ -1,0 +1,24 @@
+import type { ParseContext, RawCell } from '../../fields/codec';
+import type { Field } from '../../ledger/field';
+import { readCell, type ReadCell } from '../../ledger/validateRow';
+
+/** Enough for the words of a column; numbers and names of a hundred thousand people come once each. */
+const mostRemembered = 4_096;
+const longestRemembered = 64;
+
+/**
+ * Reads the cells of one column. Most columns say the same few things over and over: what a text
+ * means is found out once, and rows that say the same share the value.
+ */
+export function columnReader(field: Field, context: ParseContext): (cell: RawCell) => ReadCell {
+  const known = new Map<string, ReadCell>();
+  return (cell) => {
+    if (cell.type !== 'text' || cell.text.length > longestRemembered)
+      return readCell(field, cell, context);
+    const before = known.get(cell.text);
+    if (before) return before;
+    const read = readCell(field, cell, context);
+    if (known.size < mostRemembered) known.set(cell.text, read);
+    return read;
+  };
+}

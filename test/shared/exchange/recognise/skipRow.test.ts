@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { headerNames, skipReason } from '../../../../shared/exchange/recognise/skipRow';
+
+const headers = headerNames(['序号', '卡点名称*', '启用 时间', 'Phone', '重量（㎏）']);
+const mapped = new Set([1, 2, 3, 4]);
+const reasonOf = (...texts: readonly string[]) =>
+  skipReason(
+    texts.map((text) => ({ type: 'text', text })),
+    headers,
+    mapped,
+  );
+
+describe('rows under a header that are no records', () => {
+  test('the header again, however it is typed, also where a third of it was rewritten', () => {
+    expect(reasonOf('序 号', '卡点名称', '启用时间', 'PHONE', '重量(kg)')).toBe('repeatedHeader');
+    expect(reasonOf('编号', '卡点名称', '启用时间')).toBe('repeatedHeader');
+  });
+
+  test('a record that holds a word of the header is a record', () => {
+    expect(reasonOf('1', '卡点名称', '2022-03-24', 'phone')).toBeUndefined();
+  });
+
+  test.each([
+    ['totals', '合 计：', '3'],
+    ['footnote', '注：以上为截至20时数据'],
+    ['columnNumbers', '1', '2', '3'],
+    ['nothingMapped', '7'],
+  ])('%s', (reason, ...texts) => {
+    expect(reasonOf(...texts)).toBe(reason);
+  });
+});
