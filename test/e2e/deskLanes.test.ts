@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type RunningApp } from '../support/chromium';
 import { inventedIdentityNumber, passages, press, startDuty } from '../support/deskPage';
 import { plugIn } from '../support/keyboard';
@@ -8,19 +8,19 @@ import { makeEvent } from '../support/openEvent';
 let app: RunningApp;
 let page: Page;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp();
   page = app.page;
   await makeEvent(page);
+  await startDuty(page);
 });
-afterEach(async () => {
+afterAll(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();
 });
 
 it('logs two queues side by side: keys and codes go to the lane in use, vehicles aside to either', async () => {
-  await startDuty(page);
   await page.keyboard.press('Control+b');
   await page.getByLabel('双车道').check();
   await page.keyboard.press('Enter');
@@ -71,14 +71,11 @@ it.each([
       width: Math.floor(width / scale),
       height: Math.floor(height / scale),
     });
-    await startDuty(page);
-    if (language === 'en') {
-      await page.evaluate(() => (location.hash = '#/settings'));
-      await page.getByLabel('界面语言').or(page.locator('select')).first().selectOption('en');
-      await page.evaluate(() => (location.hash = '#/desk'));
-      await page.locator('[data-desk-field=save]').waitFor();
-      await page.getByText('Waiting', { exact: true }).waitFor();
-    }
+    await page.evaluate(() => (location.hash = '#/settings'));
+    await page.locator('select').first().selectOption(language);
+    await page.evaluate(() => (location.hash = '#/desk'));
+    await page.locator('[data-desk-field=save]').waitFor();
+    await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
     await expect.poll(() => page.evaluate(outOfSight)).toEqual([]);
     if (scale > 1) return; // two lanes want a whole screen
     await page.keyboard.press('Control+b');
@@ -86,6 +83,10 @@ it.each([
     await page.keyboard.press('Enter');
     await page.locator('[data-lane="1"]').waitFor();
     await expect.poll(() => page.evaluate(outOfSight)).toEqual([]);
+    await page.keyboard.press('Control+b');
+    await page.locator('input[name=duty-lanes][value="1"]').check();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-lane="1"]').waitFor({ state: 'detached' });
   },
 );
 

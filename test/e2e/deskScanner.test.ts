@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from '../support/chromium';
 import {
+  clearDesk,
   field,
   focusedField,
   inventedIdentityNumber,
@@ -18,14 +19,15 @@ let app: RunningApp;
 let page: Page;
 let scanner: Keyboard;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp();
   page = app.page;
   await makeEvent(page);
   await startDuty(page);
   scanner = await plugIn(page);
 });
-afterEach(async () => {
+afterEach(() => clearDesk(page));
+afterAll(async () => {
   expect(app.strayRequests).toEqual([]);
   expect(app.pageErrors).toEqual([]);
   await app.close();

@@ -43,6 +43,16 @@ export async function press(page: Page, keys: string): Promise<void> {
   }
 }
 
+/** Clears what stands on the desk, for the next case. */
+export async function clearDesk(page: Page): Promise<void> {
+  await page.waitForTimeout(120); // not a key of the code that was scanned last
+  await page.keyboard.press('Shift+Escape');
+  await waitForFocus(page, 'plate');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('[data-desk-field=plate]')?.value === '',
+  );
+}
+
 /** Logs one passage with a plate and a direction, and waits until it stands in the list. */
 export async function logPassage(page: Page, plate: string, outcome = 'Enter'): Promise<void> {
   await press(page, `${plate}[Enter]`);
