@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { hashOf, type PassTab } from '../../app/useRoute';
 import { Applications } from './applications/Applications';
+import { KeysPage } from './keys/KeysPage';
+import { OfficeProvider, useOfficeState } from './office/officeContext';
 import { RecordsProvider, useOfficeRecords } from './records';
 import styles from './passes.module.css';
 
@@ -10,31 +12,35 @@ interface PassOfficeProps {
   readonly row: string | undefined;
 }
 
-const tabs: readonly PassTab[] = ['applications'];
+const tabs: readonly PassTab[] = ['applications', 'keys'];
 
 /** 通行证办理: from the application to the paper. */
 export function PassOffice({ tab, row }: PassOfficeProps) {
   const { t } = useTranslation();
   const records = useOfficeRecords();
+  const office = useOfficeState();
   return (
     <RecordsProvider value={records}>
-      <div className={styles.page}>
-        <header className={styles.top}>
-          <h1>{t('passes.title')}</h1>
-          <nav className={styles.tabs} aria-label={t('passes.title')}>
-            {tabs.map((one) => (
-              <a
-                key={one}
-                href={hashOf({ page: 'passes', tab: one })}
-                aria-current={one === tab ? 'page' : undefined}
-              >
-                {t(`passes.tabs.${one}`)}
-              </a>
-            ))}
-          </nav>
-        </header>
-        {tab === 'applications' && <Applications row={row} />}
-      </div>
+      <OfficeProvider value={office}>
+        <div className={styles.page}>
+          <header className={styles.top}>
+            <h1>{t('passes.title')}</h1>
+            <nav className={styles.tabs} aria-label={t('passes.title')}>
+              {tabs.map((one) => (
+                <a
+                  key={one}
+                  href={hashOf({ page: 'passes', tab: one })}
+                  aria-current={one === tab ? 'page' : undefined}
+                >
+                  {t(`passes.tabs.${one}`)}
+                </a>
+              ))}
+            </nav>
+          </header>
+          {tab === 'applications' && <Applications row={row} />}
+          {tab === 'keys' && <KeysPage />}
+        </div>
+      </OfficeProvider>
     </RecordsProvider>
   );
 }

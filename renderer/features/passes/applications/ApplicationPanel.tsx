@@ -42,7 +42,6 @@ export function ApplicationPanel(props: ApplicationPanelProps) {
         </a>
       </header>
       <div className={styles.scroll}>
-        <PartsFacts ledger={permitApplications} row={row} more={[...facts, ...decided]} />
         {findings === undefined ? (
           <p className={styles.problem}>{t('passes.applications.incomplete')}</p>
         ) : (
@@ -72,6 +71,8 @@ export function ApplicationPanel(props: ApplicationPanelProps) {
             {problem}
           </p>
         )}
+        <h3>{t('passes.applications.content')}</h3>
+        <PartsFacts ledger={permitApplications} row={row} more={[...facts, ...decided]} />
       </div>
       {acts.length > 0 && (
         <footer className={styles.foot}>

@@ -12,8 +12,10 @@ export function Findings({ findings }: { readonly findings: readonly Application
   const { t } = useTranslation();
   if (findings.length === 0)
     return (
-      <p className={shared.tone} data-tone="good">
-        ✓ {t('passes.check.clean')}
+      <p className={styles.clean}>
+        <span className={shared.tone} data-tone="good">
+          ✓ {t('passes.check.clean')}
+        </span>
       </p>
     );
   return (

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { permitApplications } from '../../../../shared/ledgers/permitApplications';
-import { dayWords, fieldWords, plateWords, referenceWords } from '../list/fieldWords';
+import { fieldWords, plateWords, referenceWords, shortDays } from '../list/fieldWords';
 import type { ListColumn } from '../list/RowList';
 import type { OfficeRecords } from '../records';
 import { rowState } from './filterApplications';
@@ -20,38 +20,44 @@ export function applicationColumns(
   return [
     {
       id: 'number',
-      label: header('number'),
-      width: '118px',
+      label: t('passes.number'),
+      width: '100px',
       cell: (row) => <b>{words(row, 'number') || t('passes.applications.unnumbered')}</b>,
     },
     {
+      id: 'state',
+      label: header('state'),
+      width: language === 'zh' ? '66px' : '104px',
+      cell: (row) => <StateMark state={rowState(row)} />,
+    },
+    {
       id: 'kind',
-      label: header('kind'),
-      width: language === 'zh' ? '60px' : '86px',
+      label: t('passes.kind'),
+      width: language === 'zh' ? '36px' : '86px',
       cell: (row) => words(row, 'kind') || t('passes.applications.new'),
     },
     {
       id: 'enterprise',
       label: header('enterprise'),
-      width: 'minmax(90px, 1.4fr)',
+      width: 'minmax(78px, 1.4fr)',
       cell: (row) => referenceWords(row.values.enterprise, records.enterpriseName),
     },
     {
       id: 'plate',
       label: header('plate'),
-      width: '94px',
+      width: '84px',
       cell: ({ values: { plate } }) => (typeof plate === 'string' ? plateWords(plate) : ''),
     },
     {
       id: 'driver',
-      label: header('driverName'),
-      width: language === 'zh' ? '76px' : '64px',
+      label: t('passes.driver'),
+      width: '46px',
       cell: (row) => words(row, 'driverName'),
     },
     {
       id: 'route',
       label: t('passes.route'),
-      width: 'minmax(90px, 1.6fr)',
+      width: 'minmax(70px, 1.6fr)',
       cell: ({ values: { origin, destination } }) => (
         <span className={shared.quiet}>
           {[origin, destination].filter((end) => typeof end === 'string').join(' → ')}
@@ -60,24 +66,18 @@ export function applicationColumns(
     },
     {
       id: 'goods',
-      label: header('goods'),
-      width: 'minmax(56px, 0.8fr)',
+      label: t('passes.goods'),
+      width: 'minmax(44px, 0.8fr)',
       cell: (row) => words(row, 'goods'),
     },
     {
       id: 'validity',
       label: t('passes.validity'),
-      width: '140px',
+      width: '88px',
       cell: ({ values: { validFrom, validUntil } }) =>
         typeof validFrom === 'string' && typeof validUntil === 'string'
-          ? dayWords(validFrom, validUntil)
+          ? shortDays(validFrom, validUntil)
           : '',
-    },
-    {
-      id: 'state',
-      label: header('state'),
-      width: language === 'zh' ? '66px' : '104px',
-      cell: (row) => <StateMark state={rowState(row)} />,
     },
   ];
 }

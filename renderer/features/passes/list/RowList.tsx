@@ -55,7 +55,7 @@ export function RowList<Item extends { readonly id: RowId }>(props: RowListProps
     if (latest.current >= 0) virtual.scrollToIndex(latest.current);
   }, [current, virtual]);
 
-  const template = { gridTemplateColumns: `28px ${columns.map(({ width }) => width).join(' ')}` };
+  const template = { gridTemplateColumns: `20px ${columns.map(({ width }) => width).join(' ')}` };
   const toggle = (id: RowId) => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);

@@ -29,11 +29,16 @@ export function referenceWords(id: unknown, nameOf: (id: string) => string | und
   return id.startsWith('~') ? id.slice(1) : (nameOf(id) ?? '');
 }
 
-/** `2022-04-05` in a list of this year: 04-05. */
+/** `2022-03-28 – 04-11`: the year once where it is the same. */
 export function dayWords(from: string, until: string): string {
   return from.slice(0, 4) === until.slice(0, 4)
     ? `${from} – ${until.slice(5)}`
     : `${from} – ${until}`;
+}
+
+/** `03-28 – 04-11`, for a list: a pass holds for days, not for years. */
+export function shortDays(from: string, until: string): string {
+  return `${from.slice(5)} – ${until.slice(5)}`;
 }
 
 export function languageOf(tag: string): 'zh' | 'en' {
