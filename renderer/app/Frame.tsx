@@ -4,6 +4,7 @@ import type { ShellCommand } from '../../shared/desktop/contract';
 import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
+import { FiguresWorkspace } from '../features/figures/FiguresWorkspace';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { PassOffice } from '../features/passes/PassOffice';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
@@ -112,6 +113,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <PassOffice tab={route.tab ?? 'applications'} row={route.row} />;
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
+      case 'figures':
+        return <FiguresWorkspace />;
       case 'settings':
         return (
           <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />

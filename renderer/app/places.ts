@@ -39,6 +39,12 @@ export function placeGroups(
         { label: t('frame.exchange'), route: { page: 'exchange' } },
       ],
     },
+    {
+      id: 'summary',
+      title: t('frame.nav.summary'),
+      isArea: false,
+      places: [{ label: t('frame.figures'), route: { page: 'figures' } }],
+    },
     ...[...areas].map(([area, own]) => ({
       id: area,
       title: t(`frame.areas.${area}`),

@@ -7,7 +7,7 @@ export type PassTab = (typeof passTabs)[number];
 export const newRecord = 'new';
 
 /**
- * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/exchange`, `#/settings`; anything
+ * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/exchange`, `#/figures`, `#/settings`; anything
  * else is the desk.
  */
 export type Route =
@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'ledger'; readonly ledger: string; readonly row?: string }
   | { readonly page: 'passes'; readonly tab?: PassTab; readonly row?: string }
   | { readonly page: 'exchange'; readonly ledger?: string }
+  | { readonly page: 'figures' }
   | { readonly page: 'settings' };
 
 export function parseRoute(hash: string): Route {
@@ -26,7 +27,7 @@ export function parseRoute(hash: string): Route {
     return { page, ...(tab ? { tab, ...(second ? { row: second } : {}) } : {}) };
   }
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
-  if (page === 'settings') return { page };
+  if (page === 'figures' || page === 'settings') return { page };
   return { page: 'desk' };
 }
 

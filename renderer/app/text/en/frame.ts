@@ -4,7 +4,7 @@ export const frame: typeof zh.frame = {
   product: 'Countyline',
   marks: { list: ', ', semicolon: '; ', colon: ': ', quoted: '"{{text}}"' },
   navigation: 'Navigation',
-  nav: { duty: 'On duty', work: 'Work' },
+  nav: { duty: 'On duty', work: 'Work', summary: 'Overview' },
   areas: {
     checkpoints: 'Checkpoints',
     transport: 'Transport',
@@ -17,6 +17,7 @@ export const frame: typeof zh.frame = {
   desk: 'Checkpoint desk',
   passes: 'Passes',
   exchange: 'Data exchange',
+  figures: 'Figures',
   settings: 'Settings',
   operator: 'Operator {{name}}',
   search: 'Search people, plates, pages',

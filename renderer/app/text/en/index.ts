@@ -2,6 +2,7 @@ import { correction } from './correction';
 import { desk } from './desk';
 import { exchange } from './exchange';
 import { fields } from './fields';
+import { figures } from './figures';
 import { frame } from './frame';
 import { ledger } from './ledger';
 import { parcel } from './parcel';
@@ -15,6 +16,7 @@ export const en = {
   desk,
   exchange,
   fields,
+  figures,
   frame,
   ledger,
   parcel,

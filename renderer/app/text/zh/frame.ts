@@ -2,7 +2,7 @@ export const frame = {
   product: '县域防控台账',
   marks: { list: '、', semicolon: '；', colon: '：', quoted: '“{{text}}”' },
   navigation: '导航',
-  nav: { duty: '值守', work: '业务' },
+  nav: { duty: '值守', work: '业务', summary: '汇总' },
   areas: {
     checkpoints: '卡点',
     transport: '通行与运输',
@@ -15,6 +15,7 @@ export const frame = {
   desk: '卡点值守',
   passes: '通行证办理',
   exchange: '数据交换',
+  figures: '报表',
   settings: '设置',
   operator: '经办 {{name}}',
   search: '搜索人员、车辆、单号、命令',

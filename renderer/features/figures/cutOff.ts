@@ -1,0 +1,62 @@
+import { codecFor } from '../../../shared/fields/codecFor';
+import type { CutOff } from '../../../shared/figures/takesIn';
+import {
+  addDays,
+  civilTimeOf,
+  dateOf,
+  formatInstant,
+  startOfDay,
+  toInstant,
+  type Instant,
+  type IsoDate,
+} from '../../../shared/kernel/time';
+import { field } from '../../../shared/ledger/field';
+
+/** Hours at which the county's reports of March 2022 ended. */
+export const usualHours = [13, 17, 20, 24] as const;
+
+const hourMs = 3_600_000;
+export const momentField = field.instant('截至', 'As of');
+
+/** The period of a figure that counts one ends at the cut-off and has lasted a day. */
+export function cutOffAt(at: Instant): CutOff {
+  return { at, since: toInstant(at - 24 * hourMs) };
+}
+
+export function dayBefore({ since }: CutOff): CutOff {
+  return cutOffAt(since);
+}
+
+/** The moment that was typed, `2022-03-27 24:00` too; undefined where it is none. */
+export function readMoment(text: string, today: IsoDate): Instant | undefined {
+  const parsed = codecFor(momentField).parse({ type: 'text', text }, { reportOn: today });
+  return parsed.state === 'value' && typeof parsed.value === 'number'
+    ? toInstant(parsed.value)
+    : undefined;
+}
+
+/** Midnight is the end of the day that was, as reports have it. */
+export function showMoment(at: Instant): string {
+  return isMidnight(at) ? `${addDays(dateOf(at), -1)} 24:00` : formatInstant(at);
+}
+
+/** The day that a cut-off closes: at midnight the one that ends. */
+export function dayOfCutOff(at: Instant): IsoDate {
+  return isMidnight(at) ? addDays(dateOf(at), -1) : dateOf(at);
+}
+
+export function momentOn(day: IsoDate, hour: number): Instant {
+  return toInstant(startOfDay(day) + hour * hourMs);
+}
+
+/** The usual hour that was last. */
+export function lastUsual(now: Instant): Instant {
+  const day = dateOf(now);
+  const passed = usualHours.map((hour) => momentOn(day, hour)).filter((moment) => moment <= now);
+  return passed.at(-1) ?? momentOn(addDays(day, -1), 24);
+}
+
+function isMidnight(at: Instant): boolean {
+  const { hour, minute, second } = civilTimeOf(at);
+  return hour === 0 && minute === 0 && second === 0;
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessProblems } from '../support/accessProblems';
+import type { RunningApp } from '../support/chromium';
+import { startSample } from '../support/ledgerPage';
+
+let app: RunningApp;
+/** The evening for which the county published its figures; the afternoon values stand in it too. */
+beforeAll(async () => {
+  app = await startSample({ startedAt: '2022-03-27T20:30:00+08:00' });
+}, 120_000);
+afterAll(() => app.close());
+
+const value = (figure: string) => app.page.locator(`[data-value="${figure}"]`);
+
+describe('the figures of the sample county', () => {
+  it('stand on the page as the county published them for 27 March 2022, 20:00', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: '报表' }).click();
+    expect(await page.getByLabel('截至').inputValue()).toBe('2022-03-27 20:00');
+    await value('cases.confirmed').waitFor();
+    const shown = async (figure: string) => (await value(figure).textContent())?.trim();
+    expect(await shown('cases.confirmed')).toBe('13');
+    expect(await shown('cases.asymptomatic')).toBe('28');
+    expect(await shown('testSamples.people')).toBe('1,677,800');
+    expect(await shown('checkpoints.inForce')).toBe('30');
+    expect(await shown('necessitiesStock.grain')).toBe('4,748.4');
+    await page
+      .locator('[data-figure="necessitiesDeliveries.total"]')
+      .getByText('分项合计 204.3，与总数 204 不符')
+      .waitFor();
+  });
+
+  it('are computed anew for a moment that is typed: noon', async () => {
+    const { page } = app;
+    await page.getByLabel('截至').fill('2022-03-27 12:00');
+    await expect.poll(() => value('contacts.close').textContent()).toBe('3,718');
+    await expect.poll(() => value('isolationStays.isolated').textContent()).toBe('3,558');
+    await page.keyboard.press('Escape');
+  });
+
+  it('unfold by site, open into the people counted, and from there into the ledger', async () => {
+    const { page } = app;
+    await value('isolationStays.isolated').focus();
+    await page.keyboard.press('ArrowRight');
+    const outside = page.getByRole('button', { name: '县外 1,885，打开记录' });
+    await outside.click();
+    const records = page.getByRole('region', { name: '集中隔离 · 县外的记录' });
+    await records.getByText('1,885 条记录').waitFor();
+    await records.getByRole('listitem').first().getByRole('link').click();
+    await page.getByRole('heading', { name: '隔离人员' }).waitFor();
+    await page.locator('#field-site').waitFor();
+    await page.goBack();
+  });
+
+  it('are found by a word, and say what to do when nothing is found', async () => {
+    const { page } = app;
+    const search = page.getByRole('textbox', { name: '指标、台账' });
+    await search.fill('密接');
+    await page.getByText(/\d+ 项，显示 \d+/).waitFor();
+    expect(await page.locator('[data-figure]').count()).toBeLessThan(4);
+    await search.fill('没有这个指标');
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await value('cases.confirmed').waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    expect(app.pageErrors).toEqual([]);
+    expect(app.strayRequests).toEqual([]);
+  });
+});
