@@ -7,6 +7,7 @@ import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { FiguresWorkspace } from '../features/figures/FiguresWorkspace';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { PassOffice } from '../features/passes/PassOffice';
+import { LookupPage } from '../features/lookup/LookupPage';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
 import type { Query } from '../store/contract';
@@ -104,6 +105,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
             onImport={() => goTo({ page: 'exchange', ledger: ledger.id })}
             onExport={(query, columns) => setExporting({ query, columns })}
             onGo={(to, row) => goTo({ page: 'ledger', ledger: to, row })}
+            onLookUp={(row, place) => goTo({ page: 'lookup', ledger: ledger.id, row, place })}
           />
         ) : (
           <Desk />
@@ -111,6 +113,10 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
       }
       case 'passes':
         return <PassOffice tab={route.tab ?? 'applications'} row={route.row} />;
+      case 'lookup':
+        return (
+          <LookupPage at={route} onGo={(to, row) => goTo({ page: 'ledger', ledger: to, row })} />
+        );
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'figures':

@@ -7,25 +7,34 @@ export type PassTab = (typeof passTabs)[number];
 export const newRecord = 'new';
 
 /**
- * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/exchange`, `#/figures`, `#/settings`; anything
- * else is the desk.
+ * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
+ * `#/exchange`, `#/figures`, `#/settings`; anything else is the desk. Addresses are kept by the
+ * engine in the clear: no data may be in one.
  */
 export type Route =
   | { readonly page: 'desk' }
   | { readonly page: 'ledger'; readonly ledger: string; readonly row?: string }
   | { readonly page: 'passes'; readonly tab?: PassTab; readonly row?: string }
+  | {
+      readonly page: 'lookup';
+      readonly ledger: string;
+      readonly row: string;
+      readonly place: string;
+    }
   | { readonly page: 'exchange'; readonly ledger?: string }
   | { readonly page: 'figures' }
   | { readonly page: 'settings' };
 
 export function parseRoute(hash: string): Route {
-  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [page, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'ledger' && first)
     return { page, ledger: first, ...(second ? { row: second } : {}) };
   if (page === 'passes') {
     const tab = passTabs.find((one) => one === first);
     return { page, ...(tab ? { tab, ...(second ? { row: second } : {}) } : {}) };
   }
+  if (page === 'lookup' && first && second && third)
+    return { page, ledger: first, row: second, place: third };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
   if (page === 'figures' || page === 'settings') return { page };
   return { page: 'desk' };
@@ -37,6 +46,8 @@ export function hashOf(route: Route): string {
       return `#/ledger/${route.ledger}${route.row ? `/${route.row}` : ''}`;
     case 'passes':
       return `#/passes${route.tab ? `/${route.tab}${route.row ? `/${route.row}` : ''}` : ''}`;
+    case 'lookup':
+      return `#/lookup/${route.ledger}/${route.row}/${route.place}`;
     case 'exchange':
       return `#/exchange${route.ledger ? `/${route.ledger}` : ''}`;
     default:

@@ -26,7 +26,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   /** Enter came before the answer, as behind a scanner: it opens what is found. */
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<'record' | 'about'>();
   const [initialsOf, setInitialsOf] = useState<(text: string) => string>(() => () => '');
   const hits = useHits(typed);
   useEffect(() => {
@@ -57,17 +57,17 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   ].filter(({ found }) => found.length > 0);
   const all = groupsFound.flatMap(({ found }) => found);
 
-  const go = (found: Found | undefined) => {
-    if (!found) return;
+  const go = (run: (() => void) | undefined) => {
+    if (!run) return;
     dialog.current?.close();
     onClose();
     // once the dialog is gone: commands answer to the page, not to what lies over it
-    setTimeout(found.run);
+    setTimeout(run);
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') setEntered(true);
+    if (event.key === 'Enter') setEntered(event.ctrlKey ? 'about' : 'record');
     else if (step !== undefined) setChosen(Math.max(0, Math.min(all.length - 1, chosen + step)));
     else return;
     event.preventDefault();
@@ -77,8 +77,9 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
   }, [chosen]);
   useEffect(() => {
     if (!entered || !hits.settled) return;
-    setEntered(false);
-    go(all[chosen]);
+    setEntered(undefined);
+    const found = all[chosen];
+    go(entered === 'about' ? found?.about?.run : found?.run);
     // what is found is drawn from these two
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [entered, hits.settled]);
@@ -105,7 +106,7 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         onChange={({ target }) => {
           setTyped(target.value);
           setChosen(0);
-          setEntered(false);
+          setEntered(undefined);
         }}
         onKeyDown={pressed}
       />
@@ -133,12 +134,25 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
                   role="option"
                   aria-selected={own === chosen}
                   onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => go(one)}
+                  onClick={() => go(one.run)}
                 >
                   <span>{one.text}</span>
                   <small>{one.detail}</small>
                   {one.time && <time>{one.time}</time>}
                   {one.keys && <kbd>{one.keys}</kbd>}
+                  {one.about && (
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      title="Ctrl+Enter"
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        go(one.about?.run);
+                      }}
+                    >
+                      {t(`lookup.about.${one.about.kind}`)}
+                    </button>
+                  )}
                 </div>
               );
             })}
@@ -146,7 +160,10 @@ export function SearchDialog({ groups, language, onClose }: SearchDialogProps) {
         ))}
       </div>
       <footer>
-        {t('frame.searchEmpty')}
+        <span>
+          {t('frame.searchEmpty')}
+          {all[chosen]?.about && t('frame.marks.semicolon') + t('lookup.searchKey')}
+        </span>
         <span role="status">{!hits.settled && t('frame.searching')}</span>
       </footer>
     </dialog>

@@ -1,5 +1,7 @@
 import { maskValue } from '../../../shared/fields/mask';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import { enterprises } from '../../../shared/ledgers/enterprises';
+import { mentionsIn, type Mention, type Subject } from '../../../shared/lookup/subject';
 import { cellShown } from '../../components/record/cellShown';
 import { recordTime, recordTitle } from '../../components/record/recordTitle';
 import type { LedgerHits, SearchHit } from '../../store/contract';
@@ -13,6 +15,8 @@ export interface Found {
   readonly time?: string;
   readonly keys?: string | undefined;
   readonly run: () => void;
+  /** Everything about whom or what the text names in this record. */
+  readonly about?: { readonly kind: Subject['kind']; readonly run: () => void };
 }
 
 export interface FoundGroup {
@@ -32,14 +36,35 @@ export function foundRecords(
   return all.flatMap(({ ledger: id, count, hits }) => {
     const ledger = ledgers.find((one) => one.id === id);
     if (!ledger) return [];
-    const found = hits.map((hit): Found => ({
-      text: recordTitle(ledger, hit.row, language),
-      detail: foundIn(ledger, hit, language),
-      time: recordTime(ledger, hit.row, language),
-      run: () => goTo({ page: 'ledger', ledger: id, row: hit.row.id }),
-    }));
+    const found = hits.map((hit): Found => {
+      const mention = mentionFound(ledger, hit);
+      const run = () =>
+        goTo({ page: 'lookup', ledger: id, row: hit.row.id, place: mention?.id ?? '' });
+      return {
+        text: recordTitle(ledger, hit.row, language),
+        detail: foundIn(ledger, hit, language),
+        time: recordTime(ledger, hit.row, language),
+        run: () => goTo({ page: 'ledger', ledger: id, row: hit.row.id }),
+        ...(mention ? { about: { kind: mention.subject.kind, run } } : {}),
+      };
+    });
     return [{ id, title: ledger.title[language], count, found }];
   });
+}
+
+/** Whom or what the field names in which the text was found; nobody where it names several. */
+function mentionFound(ledger: LedgerDefinition, { row, field }: SearchHit): Mention | undefined {
+  const isNamed = ({ place, subject }: Mention) => {
+    if (place.kind === 'vehicle') return place.field === field;
+    if (place.kind === 'enterprise')
+      return place.field === field && subject.kind === 'enterprise' && subject.row !== undefined;
+    const { entryOf, name, documentNumber, phone } = place;
+    return entryOf === undefined
+      ? [name, documentNumber, phone].includes(field)
+      : entryOf === field;
+  };
+  const named = mentionsIn(ledger, row, enterprises.id).filter(isNamed);
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** The field by which a record was found, where that is not its name; a reference by header alone. */

@@ -34,6 +34,8 @@ interface LedgerWorkspaceProps {
   readonly onImport: () => void;
   readonly onExport: (query: Query, columns: readonly string[]) => void;
   readonly onGo: (ledger: string, row: RowId) => void;
+  /** Everything about someone or something that a record names: `Mention.id`. */
+  readonly onLookUp: (row: RowId, place: string) => void;
 }
 
 type Panel = { readonly of: 'row' | 'new'; readonly focusOn: string | null };
@@ -45,6 +47,7 @@ export function LedgerWorkspace({
   onImport,
   onExport,
   onGo,
+  onLookUp,
 }: LedgerWorkspaceProps) {
   const { store, ledgers } = useSession();
   const { t } = useTranslation();
@@ -263,6 +266,7 @@ export function LedgerWorkspace({
               if (current) actions.restore([current]);
             }}
             onGo={onGo}
+            onLookUp={onLookUp}
             onClose={closePanel}
           />
         )}

@@ -5,6 +5,7 @@ import { fields } from './fields';
 import { figures } from './figures';
 import { frame } from './frame';
 import { ledger } from './ledger';
+import { lookup } from './lookup';
 import { parcel } from './parcel';
 import { passes } from './passes';
 import { record } from './record';
@@ -19,6 +20,7 @@ export const en = {
   figures,
   frame,
   ledger,
+  lookup,
   parcel,
   passes,
   record,

@@ -1,21 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../../../../shared/ledger/defineLedger';
+import type { ParseContext } from '../../../../shared/fields/codec';
+import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { RecordSubjects } from './RecordSubjects';
 import { recordTime, recordTitle } from '../../../components/record/recordTitle';
 import type { Link } from './links';
 import styles from './history.module.css';
 
 interface RecordLinksProps {
+  readonly ledger: LedgerDefinition;
+  readonly row: Row;
   readonly links: readonly Link[] | undefined;
   readonly language: 'zh' | 'en';
+  readonly context: ParseContext;
   readonly onGo: (ledger: string, row: Row['id']) => void;
+  readonly onLookUp: (row: Row['id'], place: string) => void;
 }
 
-/** What refers to the record and what it refers to, each a step away. */
-export function RecordLinks({ links, language, onGo }: RecordLinksProps) {
+/** Whom it names, what refers to it and what it refers to, each a step away. */
+export function RecordLinks(props: RecordLinksProps) {
+  const { links, language, onGo } = props;
   const { t } = useTranslation();
-  if (links?.length === 0) return <p className={styles.none}>{t('record.noLinks')}</p>;
   return (
     <div className={styles.links}>
+      <RecordSubjects {...props} />
+      {links?.length === 0 && <p>{t('record.noLinks')}</p>}
       {links?.map((link) => {
         const by = link.ledger.fields[link.field]?.header[language];
         return (

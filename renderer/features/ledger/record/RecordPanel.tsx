@@ -32,6 +32,7 @@ export interface RecordPanelProps {
   readonly onDelete: () => void;
   readonly onRestore: () => void;
   readonly onGo: (ledger: string, row: Row['id']) => void;
+  readonly onLookUp: (row: Row['id'], place: string) => void;
   readonly onClose: () => void;
 }
 
@@ -174,7 +175,15 @@ export function RecordPanel(props: RecordPanelProps) {
         />
       )}
       {row && shownTab === 'links' && (
-        <RecordLinks links={story.links} language={language} onGo={props.onGo} />
+        <RecordLinks
+          ledger={ledger}
+          row={row}
+          links={story.links}
+          language={language}
+          context={context}
+          onGo={props.onGo}
+          onLookUp={props.onLookUp}
+        />
       )}
     </aside>
   );

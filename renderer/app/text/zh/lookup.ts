@@ -1,0 +1,18 @@
+export const lookup = {
+  title: { person: '人员全部记录', vehicle: '车辆全部记录', enterprise: '企业全部记录' },
+  about: { person: '此人全部记录', vehicle: '此车全部记录', enterprise: '此企业全部记录' },
+  subjects: '人员、车辆、企业',
+  recorded: '本次查看已记入历史',
+  reveal: '显示姓名和号码',
+  reading: '正在查找各台账',
+  gone: '该记录已删除，或不再登记此人、此车、此企业。',
+  notRecorded: '查看未能记入历史，暂不显示。',
+  byLedger: '按台账筛选',
+  all: '全部',
+  records: '记录',
+  possible: '可能是同一人',
+  possibleNote: '姓名和电话相同，证件号码不同或未登记，请核对',
+  cut: '每个台账只列出最近 200 条。',
+  showAll: '全部列出',
+  searchKey: 'Ctrl+Enter 全部记录',
+};
