@@ -168,7 +168,7 @@ it('counts by outcome, says who has waited longest, and filters by what it count
   expect(await field(page, 'direction').locator('[aria-checked=true]').count()).toBe(1);
   await press(page, '[Enter]');
   await passages(page).nth(5).waitFor();
-  expect(await page.getByTestId('today-滞留').count()).toBe(0);
+  await expect.poll(() => page.getByTestId('today-滞留').count()).toBe(0);
   expect(await passages(page).count()).toBe(6);
 });
 

@@ -30,6 +30,8 @@ import type { Query, StoreReading } from '../../store/contract';
 export interface HeldVehicle extends OpenHold {
   readonly id: RowId;
   readonly checkpoint: string;
+  /** The passage that began it, where it began at a desk. */
+  readonly passage?: string | undefined;
 }
 
 /** What the judging needs that does not depend on the vehicle. */
@@ -87,9 +89,12 @@ export async function readJudgingFacts(store: StoreReading): Promise<JudgingFact
         return position ? [[id, position] as const] : [];
       }),
     ),
-    holds: held.flatMap(({ id, values: { checkpoint, ...hold } }) => {
-      const read = readHold(hold);
-      return read && typeof checkpoint === 'string' ? [{ ...read, id, checkpoint }] : [];
+    holds: held.flatMap(({ id, values }) => {
+      const { checkpoint, passage } = values;
+      const read = readHold(values);
+      if (!read || typeof checkpoint !== 'string') return [];
+      const began = typeof passage === 'string' ? passage : undefined;
+      return [{ ...read, id, checkpoint, passage: began }];
     }),
   };
 }

@@ -27,7 +27,15 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     return () => {
       shown.removeEventListener('keydown', goRound);
       shown.close();
+      giveCaretBack();
     };
   }, []);
   return dialog;
+}
+
+/** Chromium gives a closed dialog's focus back without the caret: keys would come, and no text. */
+function giveCaretBack(): void {
+  const back = document.activeElement;
+  if (!(back instanceof HTMLInputElement) || back.selectionStart === null) return;
+  back.setSelectionRange(back.selectionStart, back.selectionEnd);
 }

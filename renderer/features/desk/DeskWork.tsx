@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
 import { dateOf, toInstant, type IsoDate } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
+import { policyValueAt } from '../../../shared/policy/policyValue';
 import { useJudging } from '../../app/judging/JudgingProvider';
 import { useSession } from '../../app/session';
 import { dayFigures } from './today/dayFigures';
 import { DeskOptions } from './form/DeskOptions';
 import { DutyFacts } from './duty/DutyFacts';
 import { filterPassages, noFilter } from './today/filterPassages';
-import { HeldDialog } from './holds/HeldDialog';
-import { heldVehicles } from './holds/heldVehicles';
+import type { HoldDrafts } from './holds/HoldLine';
+import { HoldsDialog } from './holds/HoldsDialog';
+import { useOpenHolds } from './holds/useOpenHolds';
+import { waitingHolds } from './holds/waitingHolds';
 import { Lane } from './lanes/Lane';
 import { ageWords } from './verdict/panelLines';
 import type { Duty } from './passage/passageValues';
@@ -20,7 +23,6 @@ import { TodayList } from './today/TodayList';
 import { TodayStrip } from './today/TodayStrip';
 import { useDay } from './today/useDay';
 import { useDayKeys } from './today/useDayKeys';
-import { useEarlierHolds } from './holds/useEarlierHolds';
 import { useFocusHome } from './useFocusHome';
 import { useKeptWork } from './lanes/useKeptWork';
 import { useLanes } from './lanes/useLanes';
@@ -29,6 +31,8 @@ import { useNow } from './useNow';
 import { usePermitNumbers } from './known/usePermitNumbers';
 import { VoidDialog } from './today/VoidDialog';
 import styles from './desk.module.css';
+
+const hourMs = 3_600_000;
 
 interface DeskWorkProps {
   readonly duty: Duty;
@@ -74,8 +78,10 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   useEffect(() => controls[0]?.focusNext(), [controls]);
   useFocusHome(focusHome);
 
-  const earlier = useEarlierHolds(store, duty.checkpoint, todayOn, today.readings);
-  const held = useMemo(() => heldVehicles([...today.rows, ...earlier], now), [today, earlier, now]);
+  const holds = useOpenHolds(store, duty.checkpoint);
+  const waiting = useMemo(() => waitingHolds(holds, now), [holds, now]);
+  const holdDrafts = useRef<HoldDrafts>(new Map());
+  const longHours = policyValueAt(facts?.policy.values ?? [], '滞留提醒小时数', now);
   const figures = useMemo(() => dayFigures(day.rows), [day.rows]);
   const permitNumber = usePermitNumbers(store, day.rows);
   const shown = useMemo(
@@ -114,14 +120,14 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
       const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
       if (next) setSelected(next.id);
     },
-    onHeld: () => setHeldOpen(held.length > 0),
+    onHeld: () => setHeldOpen(true),
     onFilter: () => root.current?.querySelector<HTMLElement>('[data-day-filter]')?.focus(),
     onDay: (step) => void goToDay(step),
     onChangeDuty,
     onOtherLane: () => controls[(lane + 1) % controls.length]?.focusNext(),
   });
 
-  const longest = held[0];
+  const longest = waiting[0];
   const closeHeld = () => {
     flushSync(() => setHeldOpen(false));
     focusHome();
@@ -166,7 +172,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
         <TodayStrip
           figures={figures}
           viewedOn={viewedOn}
-          held={held.length}
+          held={waiting.length}
           longestHold={longest ? ageWords(longest.heldMs, t) : undefined}
           parked={state.parked}
           filter={filter}
@@ -192,12 +198,21 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
         />
       </div>
       {heldOpen ? (
-        <HeldDialog
-          held={held}
+        <HoldsDialog
+          waiting={waiting}
+          longMs={longHours * hourMs}
+          by={duty.staff.split('、')[0] ?? duty.staff}
+          drafts={holdDrafts.current}
+          source={{
+            type: 'desk',
+            checkpoint: checkpoints.nameOf(duty.checkpoint) ?? duty.checkpoint,
+            shift: duty.shift,
+          }}
           onClose={closeHeld}
-          onChoose={(row) => {
+          onChoose={(hold) => {
             closeHeld();
-            control?.actions.takeHeld(row);
+            const began = today.rows.find(({ id }) => id === hold.values.passage);
+            void control?.actions.takeHeld(hold, began);
           }}
         />
       ) : null}

@@ -188,8 +188,6 @@ export const desk: typeof words = {
   },
   held: {
     noReason: 'To be verified',
-    title: 'Vehicles held',
-    note: '↑↓ choose, Enter brings it to the desk; its time ends with the next outcome.',
   },
   override: {
     title: 'Let through against the rules',

@@ -182,8 +182,6 @@ export const desk = {
   },
   held: {
     noReason: '待核实',
-    title: '滞留车辆',
-    note: '↑↓ 选择，Enter 调出登记；放行或劝返后即不再计时。',
   },
   override: {
     title: '改判放行',

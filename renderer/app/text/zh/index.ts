@@ -4,6 +4,7 @@ import { exchange } from './exchange';
 import { fields } from './fields';
 import { figures } from './figures';
 import { frame } from './frame';
+import { holds } from './holds';
 import { ledger } from './ledger';
 import { lookup } from './lookup';
 import { parcel } from './parcel';
@@ -19,6 +20,7 @@ export const zh = {
   fields,
   figures,
   frame,
+  holds,
   ledger,
   lookup,
   parcel,

@@ -10,6 +10,7 @@ import { isEmpty, textOf, type DeskForm, type Filling } from '../form/deskForm';
 import { sourceOf, type DeskParts } from './deskParts';
 import { fillingOf, nextDirection } from '../known/knownFacts';
 import type { OverrideWords } from '../verdict/OverrideDialog';
+import { voidedHolds } from '../holds/holdWrites';
 import { contentTexts, permitTexts, textsOf } from '../passage/passageValues';
 import { saveVehicle } from '../passage/saveVehicle';
 import type { Scan } from '../scan/scanDetector';
@@ -27,8 +28,8 @@ export interface DeskActions {
   park(): void;
   bringBack(id: number): void;
   bringBackOldest(): void;
-  /** A held vehicle comes to the barrier again. */
-  takeHeld(row: Row): void;
+  /** A held vehicle comes to the barrier again; `passage` began the hold, where it is at hand. */
+  takeHeld(hold: Row, passage: Row | undefined): Promise<void>;
   openCorrection(row: Row): Promise<void>;
   voidPassage(row: Row, reason: string): Promise<void>;
 }
@@ -159,12 +160,22 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     focusField('plate');
   }
 
-  function takeHeld({ values }: Row): void {
+  async function takeHeld({ values }: Row, passage: Row | undefined): Promise<void> {
+    const { plate, name, documentNumber } = values;
+    const id = values.passage;
+    let began = passage;
+    if (!began && typeof id === 'string') {
+      began = await store.row(passesLedger, id as RowId); // stored by us as the id of a passage
+    }
     if (!isEmpty(now().lane.form)) {
       dispatch({ type: 'noticed', notice: { tag: 'finishFirst' } });
       return;
     }
-    dispatch({ type: 'filled', texts: textsOf(values, heldFields, () => undefined) });
+    const own = Object.entries({ plate, driverName: name, documentNumber }).flatMap(
+      ([field, value]) => (value === undefined ? [] : [[field, value] as const]),
+    );
+    const texts = textsOf(began?.values ?? Object.fromEntries(own), heldFields, () => undefined);
+    flushSync(() => dispatch({ type: 'filled', texts }));
     now().focusNext();
   }
 
@@ -201,6 +212,7 @@ export function createDeskActions(parts: DeskParts): DeskActions {
       [
         { type: 'update', ledger: passesLedger, row: id, values: { voidedReason: reason } },
         { type: 'delete', ledger: passesLedger, row: id, reason },
+        ...voidedHolds(id, reason, now().facts?.holds ?? []),
       ],
       sourceOf(now()),
     );

@@ -8,17 +8,20 @@ interface DeskDialogProps {
   /** Enter anywhere but on a button; a key that composes a character is not meant. */
   readonly onConfirm?: () => void;
   readonly onKey?: (event: KeyboardEvent) => void;
+  /** Holds a list beside what is chosen in it. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A question at the desk: its keys are its own, Esc leaves it, Enter confirms. */
-export function DeskDialog({ title, onClose, onConfirm, onKey, children }: DeskDialogProps) {
+export function DeskDialog(props: DeskDialogProps) {
+  const { title, onClose, onConfirm, onKey, isWide, children } = props;
   const dialog = useModal();
   const id = useId();
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={isWide ? styles.wide : styles.dialog}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -163,9 +163,9 @@ function besidesPassage(
   { form, reading, outcome, override, row, judgement }: Decision,
   at: Instant,
 ): readonly Write[] {
-  if (form.correcting) return [];
+  const { correcting } = form;
   const writes: Write[] = [];
-  if (override) {
+  if (override && !correcting) {
     const values = {
       overriddenBy: override.officer,
       overrideReason: override.reason,
@@ -173,10 +173,13 @@ function besidesPassage(
     };
     writes.push({ type: 'update', ledger: passesLedger, row, values });
   }
-  const held = { reading, outcome, at, judgement, passage: row, checkpoint: duty.checkpoint };
+  const corrected = correcting?.outcome;
+  const passedAt = correcting?.passedAt ?? at;
+  const held = { reading, outcome, corrected, passedAt, at, judgement, passage: row };
   const reason = groundsOf(parts, judgement) || parts.zh('desk.held.noReason');
   const holds = facts?.holds ?? [];
-  return [...writes, ...holdWrites({ ...held, reason, holds, random: parts.session.random })];
+  const here = { checkpoint: duty.checkpoint, reason, holds, random: parts.session.random };
+  return [...writes, ...holdWrites({ ...held, ...here })];
 }
 
 interface Decision {

@@ -75,32 +75,3 @@ export async function nearestDay(
   const at = view.first[0]?.values.passedAt;
   return typeof at === 'number' ? dateOf(toInstant(at)) : undefined;
 }
-
-/** Nobody has waited longer: FACTS has one driver held for two days. */
-const longestHoldDays = 7;
-
-/** Holds of the days before `date`, and what happened to their vehicles since; newest first. */
-export async function readEarlierHolds(
-  store: StoreReading,
-  checkpoint: string,
-  date: IsoDate,
-): Promise<readonly Row[]> {
-  const days = within(checkpoint, addDays(date, -longestHoldDays), addDays(date, -1));
-  const held = await readRows(store, {
-    ledger: passesLedger,
-    filters: [...days, { field: 'outcome', test: { type: 'equals', value: '滞留' } }],
-    sort: newestFirst,
-  });
-  const plates = held
-    .map(({ values }) => values.plate)
-    .filter((plate) => typeof plate === 'string');
-  if (plates.length === 0) return held;
-  const values = [...new Set(plates)];
-  const since = await readRows(store, {
-    ledger: passesLedger,
-    filters: [...days, { field: 'plate', test: { type: 'oneOf', values } }],
-    sort: newestFirst,
-  });
-  const ids = new Set(since.map(({ id }) => id));
-  return [...since, ...held.filter(({ id }) => !ids.has(id))];
-}

@@ -10,8 +10,6 @@ export interface Day {
   /** Newest first, void ones too. */
   readonly rows: readonly Row[];
   readonly ready: boolean;
-  /** How often it was read: goes up when somebody else has written. */
-  readonly readings: number;
   /** Shows a row that the commit of this sequence has written, without reading the day again. */
   readonly put: (row: Row, sequence: number) => void;
 }
@@ -26,7 +24,6 @@ const nothing: readonly Row[] = [];
 export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | undefined): Day {
   const [held, setHeld] = useState<{ readonly key: string; readonly rows: readonly Row[] }>();
   const key = `${checkpoint} ${date ?? ''}`;
-  const [readings, setReadings] = useState(0);
   /** Commits told of that no row was put in for yet, and the other way round: either may be first. */
   const unseen = useRef(new Set<number>());
   const untold = useRef(new Set<number>());
@@ -51,7 +48,6 @@ export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | 
       const before = puts.current;
       const rows = await readDay(store, checkpoint, date);
       if (gone) return;
-      setReadings((count) => count + 1);
       if (before === puts.current) setHeld({ key, rows });
       else later(true);
     };
@@ -74,7 +70,7 @@ export function useDay(store: StoreReading, checkpoint: string, date: IsoDate | 
     };
   }, [store, checkpoint, date, key]);
   const here = held?.key === key ? held : undefined;
-  return { date, rows: here?.rows ?? nothing, ready: here !== undefined, readings, put };
+  return { date, rows: here?.rows ?? nothing, ready: here !== undefined, put };
 }
 
 function withRow(rows: readonly Row[], row: Row): readonly Row[] {
