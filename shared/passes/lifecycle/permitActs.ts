@@ -1,3 +1,4 @@
+import type { RowId } from '../../kernel/ids';
 import { failed, ok, type Result } from '../../kernel/result';
 import { dateOf, type Instant, type IsoDate } from '../../kernel/time';
 import { checkpointMark } from '../checkpointMark';
@@ -58,7 +59,7 @@ export interface Issue {
   };
   readonly application: PermitChange;
   /** Passes of the same vehicle that end with this one. */
-  readonly voided: readonly { readonly id: string; readonly change: PermitChange }[];
+  readonly voided: readonly { readonly id: RowId; readonly change: PermitChange }[];
 }
 
 /**

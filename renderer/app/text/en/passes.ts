@@ -79,6 +79,7 @@ export const passes = {
   acts: {
     check: 'Checked',
     approve: 'Approve',
+    issue: 'Issue',
     return: 'Return',
     resubmit: 'Take up again',
   },
@@ -228,6 +229,23 @@ export const passes = {
     noRange: 'No serials: have the office that holds them give some',
     exhausted: 'No serial is left: have some given',
     overlap: 'The serials overlap with those of another office: issue nothing and report it',
+  },
+  issue: {
+    noKey: 'There is no key, so nothing can be issued: make one first.',
+    noOffice: 'Division and serials are not set, so nothing can be issued: set them first.',
+    replaced: 'Replaced by the new pass {{number}}',
+    done: 'Issued: {{number}}. ',
+    voided: 'Earlier passes of the vehicle voided with it: {{count}}.',
+    toPermit: 'Open and print the pass',
+    twoPersons: 'Two persons must check and approve: return it and have that done again.',
+    noReason: 'Say why.',
+    content: {
+      plate: 'The plate is too long for the code: correct it.',
+      driver: "The driver's document number does not go into the code: correct it.",
+      validity: 'The days do not go into the code: correct them.',
+      hours: 'The hours expected do not go into the code: correct them.',
+      other: 'What the pass says does not go into the code: return it and compare.',
+    },
   },
   commitProblems: {
     noSuchRow: 'The record was deleted; nothing was written.',

@@ -77,6 +77,7 @@ export const passes = {
   acts: {
     check: '核验通过',
     approve: '批准',
+    issue: '发证',
     return: '退回',
     resubmit: '重新受理',
   },
@@ -214,6 +215,23 @@ export const passes = {
     noRange: '没有号段，请持有号段的机构划拨',
     exhausted: '号段已用完，请申请划拨',
     overlap: '号段与其他机构重叠，停止发证，报告指挥部',
+  },
+  issue: {
+    noKey: '还没有发证密钥，不能发证：请先建立密钥。',
+    noOffice: '还没有确定区划与号段，不能发证：请先确定。',
+    replaced: '换发新证 {{number}}，本证注销',
+    done: '已发证 {{number}}。',
+    voided: '同车原有的 {{count}} 张通行证已注销。',
+    toPermit: '查看并打印通行证',
+    twoPersons: '核验与审批须由两人办理：请退回后重新核验、批准。',
+    noReason: '请写明原因。',
+    content: {
+      plate: '车牌号码过长，不能写入二维码：请改正。',
+      driver: '驾驶员证件号码不能写入二维码：请改正。',
+      validity: '有效期不能写入二维码：请改正。',
+      hours: '预计用时不能写入二维码：请改正。',
+      other: '内容不能写入二维码：请退回核对。',
+    },
   },
   commitProblems: {
     noSuchRow: '这条记录已被删除，未写入。',

@@ -19,6 +19,7 @@ interface ApplicationPanelProps {
   readonly onNotes: (notes: string) => void;
   /** What stood in the way of the last act, in words. */
   readonly problem: string;
+  readonly hint: string;
   readonly acts: readonly PanelAct[];
 }
 
@@ -27,9 +28,9 @@ const decided = ['approver', 'approvedAt', 'returnReason', 'permit'];
 
 /** An application, what its check finds, and what may be done with it now. */
 export function ApplicationPanel(props: ApplicationPanelProps) {
-  const { row, findings, notes, onNotes, problem, acts } = props;
+  const { row, findings, notes, onNotes, problem, hint, acts } = props;
   const { t } = useTranslation();
-  const { number } = row.values;
+  const { number, permit } = row.values;
   const state = rowState(row);
   const isOpen = state !== '已发证' && state !== '已退回';
   return (
@@ -69,6 +70,18 @@ export function ApplicationPanel(props: ApplicationPanelProps) {
         {problem !== '' && (
           <p className={styles.problem} role="alert">
             {problem}
+          </p>
+        )}
+        {hint !== '' && (
+          <p className={styles.hint}>
+            {hint} <a href={hashOf({ page: 'passes', tab: 'keys' })}>{t('passes.tabs.keys')}</a>
+          </p>
+        )}
+        {typeof permit === 'string' && (
+          <p className={styles.clean}>
+            <a href={hashOf({ page: 'passes', tab: 'permits', row: permit })}>
+              {t('passes.issue.toPermit')}
+            </a>
           </p>
         )}
         <h3>{t('passes.applications.content')}</h3>

@@ -123,6 +123,7 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
             notes={doing.notes}
             onNotes={doing.onNotes}
             problem={doing.problem}
+            hint={doing.hint}
             acts={doing.acts}
           />
         ) : (

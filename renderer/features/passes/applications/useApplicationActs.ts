@@ -11,6 +11,7 @@ import type { ApplicationFinding } from '../../../../shared/passes/lifecycle/che
 import { useSession } from '../../../app/session';
 import { actWrites } from './actWrites';
 import { actProblemWords } from './findingWords';
+import { issuingProblemWords, useIssuing } from './useIssuing';
 
 /** A button of the panel with its key. */
 export interface PanelAct {
@@ -26,6 +27,8 @@ export interface ApplicationActs {
   readonly notes: string;
   readonly onNotes: (notes: string) => void;
   readonly problem: string;
+  /** What has to be done elsewhere before it can be issued; empty where nothing has. */
+  readonly hint: string;
 }
 
 /** What may be done with the application that is open; what was typed stays with its application. */
@@ -36,6 +39,7 @@ export function useApplicationActs(
 ): ApplicationActs {
   const { store, clock } = useSession();
   const { t } = useTranslation();
+  const issuing = useIssuing();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<{ readonly of: RowId; readonly words: string }>();
   const [busy, setBusy] = useState(false);
@@ -60,8 +64,22 @@ export function useApplicationActs(
     setTexts((before) => ({ ...before, [id]: '' }));
     onDone(t(`passes.done.${one.type}`));
   };
+  const issue = async () => {
+    if (!application || busy) return;
+    setBusy(true);
+    const issued = await issuing.issue(application.id);
+    setBusy(false);
+    if (!issued.ok) {
+      setProblem({ of: application.id, words: issuingProblemWords(t, issued.problem) });
+      return;
+    }
+    setProblem(undefined);
+    const { number, voided } = issued.value;
+    const more = voided > 0 ? t('passes.issue.voided', { count: voided }) : '';
+    onDone(t('passes.issue.done', { number }) + more);
+  };
   const button = (
-    id: ApplicationAct['type'],
+    id: ApplicationAct['type'] | 'issue',
     keys: string,
     look: PanelAct['look'],
     run: () => Promise<void>,
@@ -73,7 +91,7 @@ export function useApplicationActs(
       sendBack,
     ],
     待审批: [button('approve', 'Ctrl+Enter', 'primary', () => act({ type: 'approve' })), sendBack],
-    待发证: [sendBack],
+    待发证: [button('issue', 'Ctrl+Enter', 'primary', issue), sendBack],
     已退回: [button('resubmit', 'Ctrl+Enter', 'primary', () => act({ type: 'resubmit' }))],
   };
   return {
@@ -84,6 +102,7 @@ export function useApplicationActs(
       setTexts({ ...texts, [application.id]: next });
       setProblem(undefined);
     },
+    hint: application && stateOf(application.values) === '待发证' ? issuing.hint : '',
     problem: problem !== undefined && problem.of === application?.id ? problem.words : '',
   };
 }
