@@ -25,6 +25,8 @@ export interface AppSettings {
   /** The origin holds the data: a second start on the same profile needs the same port. */
   readonly port?: number;
   readonly sample?: boolean;
+  /** The folder of other pages than the built app's. */
+  readonly pages?: string;
   readonly width?: number;
   readonly height?: number;
   /** 1.25 and 1.5 are what Windows offers on an old laptop. */
@@ -54,7 +56,8 @@ export interface RunningApp {
 export async function startApp(settings: AppSettings = {}): Promise<RunningApp> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: apt-get install chromium');
-  const served = await servePages({ port: settings.port ?? 0, sample: settings.sample ?? false });
+  const { port = 0, sample = false, pages } = settings;
+  const served = await servePages({ port, sample, ...(pages === undefined ? {} : { pages }) });
   const profile = settings.profile ?? mkdtempSync(join(tmpdir(), 'countyline-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
