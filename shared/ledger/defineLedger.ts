@@ -7,6 +7,8 @@ import type { Figure } from './figure';
 export type LedgerArea =
   'checkpoints' | 'transport' | 'supplies' | 'tracing' | 'environment' | 'needs' | 'command';
 
+export type LedgerRole = 'directory';
+
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What every record has beside its own fields. */
@@ -39,6 +41,8 @@ export interface LedgerDefinition<Id extends string = string, F extends Fields =
   readonly newestFirst?: string;
   /** The numbers that are reported of it. */
   readonly figures: readonly Figure[];
+  /** What its records are to the app itself: the enterprises that other ledgers speak of. */
+  readonly role?: LedgerRole;
 }
 
 interface LedgerSettings<Id extends string, F extends Fields> {
@@ -52,6 +56,7 @@ interface LedgerSettings<Id extends string, F extends Fields> {
   readonly nameField: keyof F & string;
   readonly newestFirst?: keyof F & string;
   readonly figures?: readonly Figure<keyof F & string>[];
+  readonly role?: LedgerRole;
 }
 
 /** One ledger, whole: its table, form, template, importer and merge all come from this value. */

@@ -10,6 +10,7 @@ export const enterprises = defineLedger({
   title: { zh: '企业名录', en: 'Enterprises' },
   area: 'transport',
   version: 1,
+  role: 'directory',
   matchOn: [['creditCode'], ['name']],
   nameField: 'name',
   fields: {

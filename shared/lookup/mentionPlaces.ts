@@ -30,6 +30,11 @@ export interface EnterprisePlace {
 
 export type MentionPlace = PersonPlace | VehiclePlace | EnterprisePlace;
 
+/** The id of the ledger in which enterprises stand. */
+export function directoryIn(ledgers: readonly LedgerDefinition[]): string | undefined {
+  return ledgers.find(({ role }) => role === 'directory')?.id;
+}
+
 /**
  * Where records of a ledger can speak of a person, a vehicle or an enterprise; read off the kinds of
  * its fields, so that a ledger that is added is looked through as well. `directory` is the id of
@@ -37,7 +42,7 @@ export type MentionPlace = PersonPlace | VehiclePlace | EnterprisePlace;
  */
 export function mentionPlaces(
   ledger: LedgerDefinition,
-  directory: string,
+  directory: string | undefined,
 ): readonly MentionPlace[] {
   const fields = Object.entries<Field>(ledger.fields).filter(([, field]) => !isCommon(field));
   const people = peopleAmong(fields, undefined);
@@ -62,7 +67,7 @@ function enterpriseBy(
   ledger: LedgerDefinition,
   name: string,
   field: Field,
-  directory: string,
+  directory: string | undefined,
 ): EnterprisePlace['by'] | undefined {
   if (ledger.id === directory) return name === ledger.nameField ? 'record' : undefined;
   if (field.kind === 'reference' && field.refersTo === directory) return 'reference';

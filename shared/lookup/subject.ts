@@ -45,7 +45,7 @@ export interface Mention {
 export function mentionsIn(
   ledger: LedgerDefinition,
   row: Row,
-  directory: string,
+  directory: string | undefined,
 ): readonly Mention[] {
   return mentionPlaces(ledger, directory).flatMap((place) => mentionsAt(place, row));
 }

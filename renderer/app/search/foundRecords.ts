@@ -1,6 +1,6 @@
 import { maskValue } from '../../../shared/fields/mask';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import { enterprises } from '../../../shared/ledgers/enterprises';
+import { directoryIn } from '../../../shared/lookup/mentionPlaces';
 import { mentionsIn, type Mention, type Subject } from '../../../shared/lookup/subject';
 import { cellShown } from '../../components/record/cellShown';
 import { recordTime, recordTitle } from '../../components/record/recordTitle';
@@ -37,7 +37,7 @@ export function foundRecords(
     const ledger = ledgers.find((one) => one.id === id);
     if (!ledger) return [];
     const found = hits.map((hit): Found => {
-      const mention = mentionFound(ledger, hit);
+      const mention = mentionFound(ledger, hit, directoryIn(ledgers));
       const run = () =>
         goTo({ page: 'lookup', ledger: id, row: hit.row.id, place: mention?.id ?? '' });
       return {
@@ -53,7 +53,11 @@ export function foundRecords(
 }
 
 /** Whom or what the field names in which the text was found; nobody where it names several. */
-function mentionFound(ledger: LedgerDefinition, { row, field }: SearchHit): Mention | undefined {
+function mentionFound(
+  ledger: LedgerDefinition,
+  { row, field }: SearchHit,
+  directory: string | undefined,
+): Mention | undefined {
   const isNamed = ({ place, subject }: Mention) => {
     if (place.kind === 'vehicle') return place.field === field;
     if (place.kind === 'enterprise')
@@ -63,7 +67,7 @@ function mentionFound(ledger: LedgerDefinition, { row, field }: SearchHit): Ment
       ? [name, documentNumber, phone].includes(field)
       : entryOf === field;
   };
-  const named = mentionsIn(ledger, row, enterprises.id).filter(isNamed);
+  const named = mentionsIn(ledger, row, directory).filter(isNamed);
   return named.length === 1 ? named[0] : undefined;
 }
 

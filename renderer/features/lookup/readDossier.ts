@@ -1,7 +1,7 @@
 import { happenedAt, type Happening } from '../../../shared/lookup/happenedAt';
 import { asksFor } from '../../../shared/lookup/asks';
 import { likeness } from '../../../shared/lookup/likeness';
-import { mentionPlaces } from '../../../shared/lookup/mentionPlaces';
+import { directoryIn, mentionPlaces } from '../../../shared/lookup/mentionPlaces';
 import { mentionsAt, type Mention, type Subject } from '../../../shared/lookup/subject';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { StoreReading } from '../../store/contract';
@@ -26,7 +26,6 @@ export interface Dossier {
 interface Asking {
   readonly store: Pick<StoreReading, 'openView' | 'closeView'>;
   readonly ledgers: readonly LedgerDefinition[];
-  readonly directory: string;
   /** Rows of each question, at most. */
   readonly limit: number;
   readonly isStopped: () => boolean;
@@ -52,13 +51,13 @@ export async function readDossier(subject: Subject, asking: Asking): Promise<Dos
 async function readLedger(
   subject: Subject,
   ledger: LedgerDefinition,
-  { store, directory, limit }: Asking,
+  { store, ledgers, limit }: Asking,
 ): Promise<Dossier> {
   const lines = new Map<string, DossierLine>();
   let isCut = false;
   const newest = ledger.newestFirst;
   const sort = newest === undefined ? [] : [{ field: newest, descending: true }];
-  for (const place of mentionPlaces(ledger, directory)) {
+  for (const place of mentionPlaces(ledger, directoryIn(ledgers))) {
     const asked = asksFor(subject, place).map(async (ask) => {
       const filters = ask.map(({ field, test, text }) => ({
         field,

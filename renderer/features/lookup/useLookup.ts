@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { RowId } from '../../../shared/kernel/ids';
 import type { ParseContext } from '../../../shared/fields/codec';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
-import { enterprises } from '../../../shared/ledgers/enterprises';
+import { directoryIn } from '../../../shared/lookup/mentionPlaces';
 import { mentionsIn, type Mention } from '../../../shared/lookup/subject';
 import { useSession, type Session } from '../../app/session';
 import type { CommitProblem } from '../../store/contract';
@@ -85,7 +85,7 @@ export function useLookup(at: LookupPlace): {
   useEffect(() => {
     if (!subject) return undefined;
     let gone = false;
-    const asking = { store, ledgers, directory: enterprises.id, limit, isStopped: () => gone };
+    const asking = { store, ledgers, limit, isStopped: () => gone };
     void readDossier(subject, asking).then(async (dossier) => {
       const names = await readNames(store, dossier.lines, ledgers);
       if (!gone) setRead({ dossier, names });
@@ -126,13 +126,14 @@ async function findOrigin(
   const ledger = ledgers.find(({ id }) => id === at.ledger);
   const row = ledger && (await store.row(ledger.id, at.row as RowId)); // any other text finds none
   if (!ledger || !row || row.deletedAt !== undefined) return undefined;
-  const mention = mentionsIn(ledger, row, enterprises.id).find(({ id }) => id === at.place);
+  const mention = mentionsIn(ledger, row, directoryIn(ledgers)).find(({ id }) => id === at.place);
   if (!mention) return undefined;
   const { subject, place } = mention;
   if (subject.kind !== 'enterprise' || (place.kind === 'enterprise' && place.by === 'record'))
     return { ledger, row, mention };
-  if (subject.row === undefined) return undefined;
-  const inDirectory = { ledger: enterprises.id, row: subject.row, place: enterprises.nameField };
+  const directory = ledgers.find(({ id }) => id === directoryIn(ledgers));
+  if (subject.row === undefined || !directory) return undefined;
+  const inDirectory = { ledger: directory.id, row: subject.row, place: directory.nameField };
   return findOrigin(session, inDirectory);
 }
 

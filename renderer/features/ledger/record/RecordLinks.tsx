@@ -8,6 +8,7 @@ import styles from './history.module.css';
 
 interface RecordLinksProps {
   readonly ledger: LedgerDefinition;
+  readonly ledgers: readonly LedgerDefinition[];
   readonly row: Row;
   readonly links: readonly Link[] | undefined;
   readonly language: 'zh' | 'en';

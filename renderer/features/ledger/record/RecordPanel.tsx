@@ -177,6 +177,7 @@ export function RecordPanel(props: RecordPanelProps) {
       {row && shownTab === 'links' && (
         <RecordLinks
           ledger={ledger}
+          ledgers={ledgers}
           row={row}
           links={story.links}
           language={language}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ParseContext } from '../../../../shared/fields/codec';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
-import { enterprises } from '../../../../shared/ledgers/enterprises';
+import { directoryIn } from '../../../../shared/lookup/mentionPlaces';
 import { mentionsIn, type Mention } from '../../../../shared/lookup/subject';
 import { mentionParts, mentionRole } from '../../../components/record/mentionLabel';
 
 interface RecordSubjectsProps {
   readonly ledger: LedgerDefinition;
+  readonly ledgers: readonly LedgerDefinition[];
   readonly row: Row;
   readonly language: 'zh' | 'en';
   readonly context: ParseContext;
@@ -15,10 +16,11 @@ interface RecordSubjectsProps {
 
 /** People, vehicles and enterprises that a record names: each leads to everything known of it. */
 export function RecordSubjects(props: RecordSubjectsProps) {
-  const { ledger, row, language, context, onLookUp } = props;
+  const { ledger, ledgers, row, language, context, onLookUp } = props;
   const { t } = useTranslation();
+  const directory = directoryIn(ledgers);
   // a name or code alone leads to no record of an enterprise
-  const mentions = mentionsIn(ledger, row, enterprises.id).filter(
+  const mentions = mentionsIn(ledger, row, directory).filter(
     ({ subject }) => subject.kind !== 'enterprise' || subject.row !== undefined,
   );
   if (row.deletedAt !== undefined || mentions.length === 0) return null;
@@ -26,7 +28,7 @@ export function RecordSubjects(props: RecordSubjectsProps) {
     const { subject } = mention;
     const parts = mentionParts(ledger, mention, language);
     return subject.kind === 'enterprise' && subject.row !== undefined && parts.length === 0
-      ? context.describeReference?.(enterprises.id, subject.row)
+      ? context.describeReference?.(directory ?? '', subject.row)
       : parts
           .slice(0, 2)
           .map((part) => part.shown)
