@@ -1,6 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, type Instant } from '../../shared/kernel/time';
+import { clockToleranceMs } from '../../shared/passes/judgeHealth';
+import { policyValueAt } from '../../shared/policy/policyValue';
+import { useJudging } from './judging/JudgingProvider';
+import type { JudgingFacts } from './judging/judgingFacts';
 import { useSession } from './session';
 import styles from './frame.module.css';
 
@@ -34,6 +38,9 @@ export function StatusLine() {
   const [date = '', time = ''] = formatInstant(now).split(' ');
   const weekday = t('frame.weekdays').split(',')[new Date(`${date}T00:00Z`).getUTCDay()];
   const safe = status.copies === 'both';
+  const { facts } = useJudging();
+  const { latestAt } = status;
+  const isSetBack = latestAt !== undefined && now + clockToleranceMs < latestAt;
   const saved =
     status.savedAt === undefined
       ? t('frame.notSaved')
@@ -41,7 +48,11 @@ export function StatusLine() {
   const { freeBytes } = status;
   const low = freeBytes !== undefined && freeBytes < littleSpaceBytes;
   return (
-    <footer className={styles.status} data-safe={safe && !low} data-sequence={status.sequence}>
+    <footer
+      className={styles.status}
+      data-safe={safe && !low && !isSetBack}
+      data-sequence={status.sequence}
+    >
       <span className={styles.dot} />
       <span>{saved}</span>
       <span>{t('frame.commits', { count: status.sequence })}</span>
@@ -49,7 +60,28 @@ export function StatusLine() {
       {!low && freeBytes !== undefined && (
         <span>{t('frame.space', { free: sizeOf(freeBytes) })}</span>
       )}
+      {facts && <ListAge facts={facts} now={now} />}
+      {isSetBack && (
+        <strong role="alert">{t('frame.clockSetBack', { latest: formatInstant(latestAt) })}</strong>
+      )}
       <span className={styles.clock}>{t('frame.clock', { date, weekday, time })}</span>
     </footer>
+  );
+}
+
+const hourMs = 3_600_000;
+
+/** How old the list of voided passes is; amber from the hours on that the office has set. */
+function ListAge({ facts, now }: { readonly facts: JudgingFacts; readonly now: Instant }) {
+  const { t } = useTranslation();
+  const { asOf } = facts.revocations;
+  const limit = policyValueAt(facts.policy.values, '名单过旧小时数', now);
+  const isOld = asOf === undefined || now - asOf > limit * hourMs;
+  return (
+    <span className={isOld ? styles.old : undefined} data-list-age={isOld ? 'old' : 'fresh'}>
+      {asOf === undefined
+        ? t('frame.noList')
+        : t('frame.listAsOf', { time: formatInstant(asOf).slice(5) })}
+    </span>
   );
 }

@@ -247,6 +247,8 @@ export interface StoreReading extends StoreFigures {
 export interface StoreStatus {
   /** Last commit that is in both copies. */
   readonly savedAt: Instant | undefined;
+  /** The newest moment of any commit made here. Never goes back: a clock that does is told by it. */
+  readonly latestAt: Instant | undefined;
   readonly sequence: number;
   readonly copies: 'both' | 'databaseOnly';
   /** What the disk has room for; undefined before it was asked, and where that is plenty but unknown. */

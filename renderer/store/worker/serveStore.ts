@@ -1,5 +1,6 @@
 import type { EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
+import { hybridTimeMs } from '../../../shared/kernel/hybridTime';
 import { toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { CommitProblem, OpenProblem, StoreStatus } from '../contract';
@@ -64,8 +65,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-function statusOf({ savedAt, sequence, secondCopy, freeBytes }: OpenedState): StoreStatus {
-  return { savedAt, sequence, copies: secondCopy.behind ? 'databaseOnly' : 'both', freeBytes };
+function statusOf(state: OpenedState): StoreStatus {
+  const { savedAt, lastTime, sequence, secondCopy, freeBytes } = state;
+  const latestAt = lastTime === 0 ? undefined : toInstant(hybridTimeMs(lastTime));
+  const copies = secondCopy.behind ? 'databaseOnly' : 'both';
+  return { savedAt, latestAt, sequence, copies, freeBytes };
 }
 
 function announce(state: OpenedState, touched: readonly string[]): void {

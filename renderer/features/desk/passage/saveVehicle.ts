@@ -152,7 +152,7 @@ async function judgementOf(
     facts,
     checkpoint: duty.checkpoint,
     at: form.correcting?.passedAt ?? at,
-    latestRecord: session.store.status().savedAt,
+    latestRecord: session.store.status().latestAt,
   });
 }
 

@@ -46,7 +46,7 @@ export function useJudgement(judged: Judged): Judgement | undefined {
   const known = record?.key === key ? record.of : nothingOnRecord;
   return useMemo(() => {
     if (!facts || empty) return undefined;
-    const latestRecord = store.status().savedAt;
+    const latestRecord = store.status().latestAt;
     const { checkpoint } = duty;
     return judgeForm({ form, reading, record: known, facts, checkpoint, at, latestRecord, active });
   }, [facts, empty, form, reading, known, duty, at, store, active]);
