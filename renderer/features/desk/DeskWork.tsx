@@ -26,6 +26,8 @@ import { useDayKeys } from './today/useDayKeys';
 import { useFocusHome } from './useFocusHome';
 import { useKeptWork } from './lanes/useKeptWork';
 import { useLanes } from './lanes/useLanes';
+import { TransitsDialog } from './transits/TransitsDialog';
+import { useOverdueTransits } from './transits/useOverdueTransits';
 import type { Names } from './useNames';
 import { useNow } from './useNow';
 import { usePermitNumbers } from './known/usePermitNumbers';
@@ -56,7 +58,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   const [filter, setFilter] = useState(noFilter);
   const [selected, setSelected] = useState<RowId>();
   const [voiding, setVoiding] = useState<Row>();
-  const [heldOpen, setHeldOpen] = useState(false);
+  const [open, setOpen] = useState<'holds' | 'transits'>();
   const [inUse, setInUse] = useState(0);
 
   const put = useCallback(
@@ -82,6 +84,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   const waiting = useMemo(() => waitingHolds(holds, now), [holds, now]);
   const holdDrafts = useRef<HoldDrafts>(new Map());
   const longHours = policyValueAt(facts?.policy.values ?? [], '滞留提醒小时数', now);
+  const overdue = useOverdueTransits(store, facts?.policy.passageRules, clock);
   const figures = useMemo(() => dayFigures(day.rows), [day.rows]);
   const permitNumber = usePermitNumbers(store, day.rows);
   const shown = useMemo(
@@ -120,7 +123,8 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
       const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
       if (next) setSelected(next.id);
     },
-    onHeld: () => setHeldOpen(true),
+    onHeld: () => setOpen('holds'),
+    onTransits: () => setOpen('transits'),
     onFilter: () => root.current?.querySelector<HTMLElement>('[data-day-filter]')?.focus(),
     onDay: (step) => void goToDay(step),
     onChangeDuty,
@@ -128,8 +132,8 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
   });
 
   const longest = waiting[0];
-  const closeHeld = () => {
-    flushSync(() => setHeldOpen(false));
+  const closeOpen = () => {
+    flushSync(() => setOpen(undefined));
     focusHome();
   };
   const closeVoiding = () => {
@@ -160,7 +164,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
                 control={one}
                 hasParked={state.parked.length > 0}
                 isInUse={index === lane}
-                isBusy={voiding !== undefined || heldOpen}
+                isBusy={voiding !== undefined || open !== undefined}
                 duty={duty}
                 today={today.rows}
                 now={now}
@@ -180,7 +184,9 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
           onLeaveFilter={focusHome}
           onDay={(step) => void goToDay(step)}
           onBringBack={(id) => control?.actions.bringBack(id)}
-          onHeld={() => setHeldOpen(true)}
+          overdue={overdue.length}
+          onHeld={() => setOpen('holds')}
+          onTransits={() => setOpen('transits')}
           onCorrect={() => withTarget(correct)}
           onVoid={() => withTarget(askVoid)}
         />
@@ -197,7 +203,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
           onEarlier={() => void goToDay(-1)}
         />
       </div>
-      {heldOpen ? (
+      {open === 'holds' ? (
         <HoldsDialog
           waiting={waiting}
           longMs={longHours * hourMs}
@@ -208,13 +214,16 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
             checkpoint: checkpoints.nameOf(duty.checkpoint) ?? duty.checkpoint,
             shift: duty.shift,
           }}
-          onClose={closeHeld}
+          onClose={closeOpen}
           onChoose={(hold) => {
-            closeHeld();
+            closeOpen();
             const began = today.rows.find(({ id }) => id === hold.values.passage);
             void control?.actions.takeHeld(hold, began);
           }}
         />
+      ) : null}
+      {open === 'transits' ? (
+        <TransitsDialog overdue={overdue} checkpoints={checkpoints} now={now} onClose={closeOpen} />
       ) : null}
       {voiding ? (
         <VoidDialog

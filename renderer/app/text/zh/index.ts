@@ -11,6 +11,7 @@ import { parcel } from './parcel';
 import { passes } from './passes';
 import { record } from './record';
 import { start } from './start';
+import { transits } from './transits';
 import { verdict } from './verdict';
 
 export const zh = {
@@ -27,5 +28,6 @@ export const zh = {
   passes,
   record,
   start,
+  transits,
   verdict,
 };

@@ -20,6 +20,8 @@ interface TodayStripProps {
   /** Vehicles waiting now, since whatever day. */
   readonly held: number;
   readonly longestHold: string | undefined;
+  /** Sealed vehicles that should have left the county. */
+  readonly overdue: number;
   readonly parked: readonly ParkedForm[];
   readonly filter: DayFilter;
   readonly onFilter: (filter: DayFilter) => void;
@@ -27,6 +29,7 @@ interface TodayStripProps {
   readonly onDay: (step: 1 | -1) => void;
   readonly onBringBack: (id: number) => void;
   readonly onHeld: () => void;
+  readonly onTransits: () => void;
   readonly onCorrect: () => void;
   readonly onVoid: () => void;
 }
@@ -119,6 +122,17 @@ export function TodayStrip(props: TodayStripProps) {
               </span>
             )}
             <KeyCap>Ctrl H</KeyCap>
+          </button>
+        )}
+        {props.overdue === 0 ? null : (
+          <button
+            type="button"
+            className={[styles.chip, styles.refuse].join(' ')}
+            aria-haspopup="dialog"
+            data-testid="today-overdue"
+            onClick={props.onTransits}
+          >
+            {t('transits.chip', { count: props.overdue })} <KeyCap>Ctrl G</KeyCap>
           </button>
         )}
         <ParkedChips parked={props.parked} onBringBack={props.onBringBack} />

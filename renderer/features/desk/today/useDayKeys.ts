@@ -7,6 +7,7 @@ interface DayKeys {
   /** The selection in the list, one row down or up. */
   readonly onMove: (step: 1 | -1) => void;
   readonly onHeld: () => void;
+  readonly onTransits: () => void;
   readonly onFilter: () => void;
   readonly onDay: (step: 1 | -1) => void;
   readonly onChangeDuty: () => void;
@@ -25,6 +26,8 @@ export function useDayKeys(root: RefObject<HTMLElement | null>, keys: DayKeys): 
         return keys.onVoid;
       case 'KeyH':
         return keys.onHeld;
+      case 'KeyG':
+        return keys.onTransits;
       case 'KeyF':
         return keys.onFilter;
       case 'KeyB':

@@ -1,0 +1,15 @@
+export const transits = {
+  title: 'Transits overdue ({{count}})',
+  chip: 'Overdue transits {{count}}',
+  note: 'A sealed vehicle must leave by another checkpoint in time. Only what this computer has received counts.',
+  filter: 'Filter by plate, seal, checkpoint',
+  plate: 'Plate',
+  seal: 'Seal',
+  entered: 'Entered at',
+  enteredAt: 'Entered',
+  leaveBy: 'Must leave by',
+  late: 'Late by',
+  noSeal: 'none recorded',
+  empty: 'No transit is overdue',
+  noMatch: 'No vehicle matches the filter',
+};

@@ -1,0 +1,15 @@
+export const transits = {
+  title: '过境超时未驶离（{{count}}）',
+  chip: '过境超时 {{count}}',
+  note: '加封过境车辆应在时限内从另一卡点驶离。只计本机已收到的登记。',
+  filter: '筛选车牌、封条号、卡点',
+  plate: '车牌',
+  seal: '封条号',
+  entered: '进入卡点',
+  enteredAt: '进入时间',
+  leaveBy: '应驶离时间',
+  late: '已超',
+  noSeal: '未登记',
+  empty: '没有超时未驶离的过境车辆',
+  noMatch: '没有符合筛选的车辆',
+};
