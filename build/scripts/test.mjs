@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallChromium } from './findChromium.mjs';
+import { findHeadlessShell, findOrInstallChromium } from './findChromium.mjs';
 import { checks, passes, run, vite, vitest } from './runStep.mjs';
 
 /**
@@ -63,7 +63,7 @@ async function suite(project, env) {
         skipped.push(`${project}: ${test.fullName}`);
 }
 
-const chromium = findOrInstallChromium();
+const chromium = findHeadlessShell() ?? findOrInstallChromium();
 if (!chromium) process.exit(1);
 const env = { ...process.env, CHROMIUM_PATH: chromium };
 await step(
