@@ -3,6 +3,7 @@ import { hashOf, type PassTab } from '../../app/useRoute';
 import { Applications } from './applications/Applications';
 import { KeysPage } from './keys/KeysPage';
 import { OfficeProvider, useOfficeState } from './office/officeContext';
+import { Permits } from './permits/Permits';
 import { RecordsProvider, useOfficeRecords } from './records';
 import styles from './passes.module.css';
 
@@ -12,7 +13,7 @@ interface PassOfficeProps {
   readonly row: string | undefined;
 }
 
-const tabs: readonly PassTab[] = ['applications', 'keys'];
+const tabs: readonly PassTab[] = ['applications', 'permits', 'keys'];
 
 /** 通行证办理: from the application to the paper. */
 export function PassOffice({ tab, row }: PassOfficeProps) {
@@ -38,6 +39,7 @@ export function PassOffice({ tab, row }: PassOfficeProps) {
             </nav>
           </header>
           {tab === 'applications' && <Applications row={row} />}
+          {tab === 'permits' && <Permits row={row} />}
           {tab === 'keys' && <KeysPage />}
         </div>
       </OfficeProvider>

@@ -130,9 +130,13 @@ export function expiredPermits(
 }
 
 /** The fields of an application that follows a pass, beside the parts that it has from it. */
-export type FollowUp = Required<
-  Pick<Application, 'kind' | 'replaces' | 'state' | 'validFrom' | 'validUntil'>
->;
+export interface FollowUp {
+  readonly kind: ApplicationKind;
+  readonly replaces: string;
+  readonly state: ApplicationState;
+  readonly validFrom: IsoDate;
+  readonly validUntil: IsoDate;
+}
 
 /**
  * | kind | days                                   | open to change                     |

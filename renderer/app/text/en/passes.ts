@@ -1,4 +1,9 @@
+import { paper, print, sheet } from './passPapers';
+
 export const passes = {
+  paper,
+  print,
+  sheet,
   title: 'Passes',
   tabs: { applications: 'Applications', permits: 'Passes', keys: 'Keys and serials' },
   states: {
@@ -130,24 +135,6 @@ export const passes = {
       keptAlready: 'This key is here already.',
     },
   },
-  sheet: {
-    title: 'Backup of the pass signing key',
-    issuer: 'Issuer',
-    event: 'Event',
-    keyId: 'Key number',
-    fingerprint: 'Fingerprint',
-    createdAt: 'In use from',
-    how: 'Keeping and using it',
-    steps: {
-      safe: "Whoever has this page can issue passes in the county's name: seal it, lock it in a safe, never photograph, copy or send it.",
-      restore:
-        'When the computer is broken or replaced: choose Restore from paper under Passes, Keys and serials, and type the seven lines.',
-      lost: 'When this page is lost or was seen by others: change the key in the program at once, say that it fell into other hands, and tell every checkpoint.',
-    },
-    keeper: 'Kept by',
-    place: 'Kept at',
-    keptOn: 'Kept since',
-  },
   trust: {
     title: 'Issuers that are trusted',
     count: 'Keys: {{count}}',
@@ -245,6 +232,34 @@ export const passes = {
       validity: 'The days do not go into the code: correct them.',
       hours: 'The hours expected do not go into the code: correct them.',
       other: 'What the pass says does not go into the code: return it and compare.',
+    },
+  },
+  until: 'Valid until',
+  permits: {
+    choose: 'Choose a pass to see what it says and what happened to it.',
+    empty: 'There are no passes yet: check, approve and issue an application.',
+    noneFound: 'No pass answers to this ({{count}} in all).',
+    inLedger: 'In the ledger',
+    code: 'Checkpoints prove it by scanning, without a network',
+    noCode: 'Not issued by this program: it has no code and cannot be printed.',
+    toApplication: 'Open the application',
+    history: 'What happened to it',
+    begin: 'Begin the application',
+    reason: 'Why it is voided',
+    lastDay: 'Extend to',
+    noLastDay: 'The new last day must be after {{until}}.',
+    notNow: 'The pass is "{{state}}" now: this cannot be done.',
+    acts: { 变更: 'Change', 延期: 'Extend', 补办: 'Replace', lose: 'Report lost', void: 'Void' },
+    notes: {
+      变更: 'Begins an application with what {{number}} says; correct it, then have it checked, approved and issued. The old pass ends when the new one is issued.',
+      延期: 'Begins an application with what {{number}} says, to be checked, approved and issued. The old pass ends when the new one is issued.',
+      补办: 'Begins an application with what {{number}} says, to be checked, approved and issued under a new number.',
+      lose: '{{number}} holds no longer, and checkpoints stop it once they have the list. It does not hold again when it is found: it is replaced.',
+      void: '{{number}} holds no longer, and never again.',
+    },
+    done: {
+      lose: '{{number}} is reported lost; F4 begins its replacement. Send the checkpoints an exchange workbook soon.',
+      void: '{{number}} is voided. Send the checkpoints an exchange workbook soon.',
     },
   },
   commitProblems: {

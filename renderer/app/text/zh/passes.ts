@@ -1,4 +1,9 @@
+import { paper, print, sheet } from './passPapers';
+
 export const passes = {
+  paper,
+  print,
+  sheet,
   title: '通行证办理',
   tabs: { applications: '申请', permits: '通行证', keys: '密钥与号段' },
   states: {
@@ -124,23 +129,6 @@ export const passes = {
       keptAlready: '这把密钥本机已有。',
     },
   },
-  sheet: {
-    title: '通行证发证密钥备份',
-    issuer: '发证机构',
-    event: '事件',
-    keyId: '密钥编号',
-    fingerprint: '指纹',
-    createdAt: '启用时间',
-    how: '保管与使用',
-    steps: {
-      safe: '持有本页即可以本县名义签发通行证：装袋密封，锁入保险柜，不得拍照、复印、传输。',
-      restore: '电脑损坏或更换时，在“通行证办理”的“密钥与号段”中选“用纸质备份恢复”，照抄七行字符。',
-      lost: '本页遗失或被他人看到，立即在软件中更换密钥并注明泄露，通知各卡点。',
-    },
-    keeper: '保管人',
-    place: '存放处',
-    keptOn: '存放日期',
-  },
   trust: {
     title: '信任的发证机构',
     count: '{{count}} 把密钥',
@@ -231,6 +219,34 @@ export const passes = {
       validity: '有效期不能写入二维码：请改正。',
       hours: '预计用时不能写入二维码：请改正。',
       other: '内容不能写入二维码：请退回核对。',
+    },
+  },
+  until: '有效期止',
+  permits: {
+    choose: '选择一张通行证，查看内容与办理经过。',
+    empty: '还没有通行证。在“申请”中核验、批准后发证。',
+    noneFound: '没有符合条件的通行证（共 {{count}} 张）。',
+    inLedger: '在台账中查看',
+    code: '卡点离线扫码验真',
+    noCode: '非本软件签发，没有二维码，不能打印。',
+    toApplication: '查看申请',
+    history: '办理经过',
+    begin: '建立申请',
+    reason: '注销原因',
+    lastDay: '延长至',
+    noLastDay: '延长后的最后一天须晚于现在的 {{until}}。',
+    notNow: '通行证现为“{{state}}”，不能这样办理。',
+    acts: { 变更: '变更', 延期: '延期', 补办: '补办', lose: '挂失', void: '注销' },
+    notes: {
+      变更: '以 {{number}} 的内容建立变更申请，改好后核验、批准、发证；发新证时原证注销。',
+      延期: '以 {{number}} 的内容建立延期申请，核验、批准后发新证；发新证时原证注销。',
+      补办: '以 {{number}} 的内容建立补办申请，核验、批准后发新证，编号另起。',
+      lose: '{{number}} 挂失后不再有效，卡点收到名单即拦下；寻回也不恢复，只能补办。',
+      void: '{{number}} 注销后不再有效，不能恢复。',
+    },
+    done: {
+      lose: '{{number}} 已挂失，可按 F4 补办。请尽快向卡点发送交换工作簿。',
+      void: '{{number}} 已注销。请尽快向卡点发送交换工作簿。',
     },
   },
   commitProblems: {

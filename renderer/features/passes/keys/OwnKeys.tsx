@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../../shared/kernel/time';
 import { signingKey } from '../../../../shared/passes/issuerKeys';
@@ -21,12 +22,16 @@ export function OwnKeys() {
   const fingerprint = useFingerprint(key?.publicKey);
   const [asking, setAsking] = useState<'make' | 'restore'>();
   const [notice, setNotice] = useState('');
+  const [printing, setPrinting] = useState(false);
   const earlier = ring.keys.filter(({ retiredAt }) => retiredAt !== undefined);
 
   const print = async () => {
     if (!key) return;
     const name = `${t('passes.sheet.title')}-${key.keyId}.pdf`;
+    // the secret is on the page only for as long as it takes to print it
+    flushSync(() => setPrinting(true));
     const printed = await desktop.printing.toPdf(name);
+    setPrinting(false);
     if (printed.ok) setNotice(t('passes.keys.printed', { name: printed.value.name }));
     else if (printed.problem.tag !== 'cancelled') setNotice(t('passes.keys.notPrinted'));
   };
@@ -58,9 +63,11 @@ export function OwnKeys() {
               {t('passes.keys.restore')}
             </button>
           </p>
-          <PrintLayer>
-            <KeySheet issuerKey={key} event={store.event.name} fingerprint={fingerprint} />
-          </PrintLayer>
+          {printing && (
+            <PrintLayer>
+              <KeySheet issuerKey={key} event={store.event.name} fingerprint={fingerprint} />
+            </PrintLayer>
+          )}
         </>
       ) : (
         <>

@@ -32,6 +32,7 @@ interface RowListProps<Item> {
 }
 
 const rowHeight = 29;
+const headerHeight = 30;
 
 /** Records to walk along and to tick: arrows, Home, End, Space, Ctrl+A. */
 export function RowList<Item extends { readonly id: RowId }>(props: RowListProps<Item>) {
@@ -44,6 +45,9 @@ export function RowList<Item extends { readonly id: RowId }>(props: RowListProps
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // the header stays above the rows and covers the first of them
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     getItemKey: (index) => items[index]?.id ?? index,
   });
   const at = items.findIndex(({ id }) => id === current);
@@ -94,23 +98,23 @@ export function RowList<Item extends { readonly id: RowId }>(props: RowListProps
       data-row-list
       onKeyDown={pressed}
     >
-      <div className={styles.header} role="row" style={template}>
-        <span role="columnheader">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={allTicked}
-            aria-label={t('passes.list.tickAll')}
-            onChange={toggleAll}
-          />
-        </span>
-        {columns.map(({ id, label }) => (
-          <span key={id} role="columnheader">
-            {label}
-          </span>
-        ))}
-      </div>
       <div className={styles.scroller} ref={scroller} role="rowgroup">
+        <div className={styles.header} role="row" style={template}>
+          <span role="columnheader">
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={allTicked}
+              aria-label={t('passes.list.tickAll')}
+              onChange={toggleAll}
+            />
+          </span>
+          {columns.map(({ id, label }) => (
+            <span key={id} role="columnheader">
+              {label}
+            </span>
+          ))}
+        </div>
         {items.length === 0 && <div className={styles.empty}>{props.empty}</div>}
         <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((line) => {
@@ -124,7 +128,7 @@ export function RowList<Item extends { readonly id: RowId }>(props: RowListProps
                 aria-selected={ticked.has(item.id)}
                 data-current={item.id === current || undefined}
                 className={styles.row}
-                style={{ ...template, transform: `translateY(${line.start}px)` }}
+                style={{ ...template, transform: `translateY(${line.start - headerHeight}px)` }}
                 onClick={() => onCurrent(item.id)}
               >
                 <span role="gridcell">

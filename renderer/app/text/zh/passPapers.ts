@@ -1,0 +1,56 @@
+export const sheet = {
+  title: '通行证发证密钥备份',
+  issuer: '发证机构',
+  event: '事件',
+  keyId: '密钥编号',
+  fingerprint: '指纹',
+  createdAt: '启用时间',
+  how: '保管与使用',
+  steps: {
+    safe: '持有本页即可以本县名义签发通行证：装袋密封，锁入保险柜，不得拍照、复印、传输。',
+    restore: '电脑损坏或更换时，在“通行证办理”的“密钥与号段”中选“用纸质备份恢复”，照抄七行字符。',
+    lost: '本页遗失或被他人看到，立即在软件中更换密钥并注明泄露，通知各卡点。',
+  },
+  keeper: '保管人',
+  place: '存放处',
+  keptOn: '存放日期',
+};
+
+export const print = {
+  print: '打印',
+  many: '打印所选 {{count}} 张',
+  title: '打印通行证 {{count}} 张',
+  size: '纸张',
+  sizes: { A4: 'A4 竖排', A5: 'A5 横排' },
+  noCode: '{{count}} 张没有二维码，不打印。',
+  nothing: '所选通行证都没有二维码，没有可打印的。',
+  done: '已输出 {{count}} 张：{{name}}',
+  failed: '未能输出，请重试。',
+};
+
+export const paper = {
+  title: '车辆通行证',
+  number: '编号',
+  valid: '有效期：{{from}}至{{until}}',
+  day: '{{year}}年{{month}}月{{day}}日',
+  enterprise: '申请单位',
+  transport: '运输情形',
+  vehicle: '车辆类型',
+  driver: '驾驶员',
+  crew: '随行人员',
+  persons: '{{count}} 人',
+  origin: '起点',
+  destination: '终点',
+  checkpoints: '途经卡点',
+  goods: '物资',
+  code: '卡点扫码验真，无需网络',
+  seal: '（盖章）',
+  office: '发证机构：',
+  approver: '审批人：',
+  issuedAt: '发放时间：',
+  rules: {
+    oneVehicle: '一车一证一线，不得转借、涂改、复印使用。',
+    withDriver: '随车携带，与驾驶员身份证件一并出示；须符合卡点现行查验规定。',
+    lost: '遗失须立即挂失；失效、变更后交回发证机构。',
+  },
+};
