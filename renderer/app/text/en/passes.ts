@@ -262,6 +262,22 @@ export const passes = {
       void: '{{number}} is voided. Send the checkpoints an exchange workbook soon.',
     },
   },
+  many: {
+    ticked: 'Ticked: {{count}}',
+    acts: { check: 'Check {{count}}', approve: 'Approve {{count}}', issue: 'Issue {{count}}' },
+    running: {
+      check: 'Checking {{done}} of {{total}}',
+      approve: 'Approving {{done}} of {{total}}',
+      issue: 'Issuing {{done}} of {{total}}',
+    },
+    done: {
+      check: 'Checked: {{count}}. ',
+      approve: 'Approved: {{count}}. ',
+      issue: 'Issued: {{count}}. ',
+    },
+    untouched: 'Cancelled; not dealt with: {{count}}.',
+    left: 'Not done and still ticked, to be looked at one by one: {{count}}',
+  },
   commitProblems: {
     noSuchRow: 'The record was deleted; nothing was written.',
     rowExists: 'The record is there already; nothing was written.',

@@ -249,6 +249,22 @@ export const passes = {
       void: '{{number}} 已注销。请尽快向卡点发送交换工作簿。',
     },
   },
+  many: {
+    ticked: '已勾选 {{count}} 件',
+    acts: { check: '核验 {{count}} 件', approve: '批准 {{count}} 件', issue: '发证 {{count}} 件' },
+    running: {
+      check: '正在核验 {{done}}/{{total}}',
+      approve: '正在批准 {{done}}/{{total}}',
+      issue: '正在发证 {{done}}/{{total}}',
+    },
+    done: {
+      check: '核验通过 {{count}} 件。',
+      approve: '已批准 {{count}} 件。',
+      issue: '已发证 {{count}} 张。',
+    },
+    untouched: '已取消，{{count}} 件未办理。',
+    left: '{{count}} 件未能办理，仍勾选，须逐件处理',
+  },
   commitProblems: {
     noSuchRow: '这条记录已被删除，未写入。',
     rowExists: '这条记录已存在，未写入。',

@@ -12,9 +12,11 @@ import { useRecords } from '../records';
 import { applicationColumns } from './applicationColumns';
 import { ApplicationPanel } from './ApplicationPanel';
 import { inState, isSought, stateFilters, type StateFilter } from './filterApplications';
+import { ManyBar } from './ManyBar';
 import { useApplicationActs } from './useApplicationActs';
 import { useCheck } from './useCheck';
 import shared from '../passes.module.css';
+import many from '../many.module.css';
 import panel from '../panel.module.css';
 
 /** Applications: found, checked, approved by a second person or returned. */
@@ -103,19 +105,22 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
         {notice}
       </p>
       <div className={shared.body}>
-        <RowList
-          label={t('passes.tabs.applications')}
-          columns={columns}
-          items={shown}
-          current={current}
-          onCurrent={(id) => {
-            setCurrent(id);
-            setNotice('');
-          }}
-          ticked={ticked}
-          onTicked={setTicked}
-          empty={records.ready ? <Empty total={rows.length} /> : null}
-        />
+        <div className={many.column}>
+          <RowList
+            label={t('passes.tabs.applications')}
+            columns={columns}
+            items={shown}
+            current={current}
+            onCurrent={(id) => {
+              setCurrent(id);
+              setNotice('');
+            }}
+            ticked={ticked}
+            onTicked={setTicked}
+            empty={records.ready ? <Empty total={rows.length} /> : null}
+          />
+          <ManyBar rows={rows.filter(({ id }) => ticked.has(id))} onTicked={setTicked} />
+        </div>
         {open ? (
           <ApplicationPanel
             row={open}
