@@ -13,6 +13,7 @@ import { Frame } from './Frame';
 import { JudgingProvider } from './judging/JudgingProvider';
 import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
+import { TodosProvider } from './todos/TodosProvider';
 import { useIdle } from './useIdle';
 
 interface AppProps {
@@ -97,12 +98,14 @@ export function App({ stores, desktop }: AppProps) {
     <SessionProvider value={session}>
       <CommandsProvider>
         <JudgingProvider>
-          <Frame
-            preferences={preferences}
-            onPreferences={setPreferences}
-            onLock={lock}
-            onDestroy={destroy}
-          />
+          <TodosProvider>
+            <Frame
+              preferences={preferences}
+              onPreferences={setPreferences}
+              onLock={lock}
+              onDestroy={destroy}
+            />
+          </TodosProvider>
         </JudgingProvider>
       </CommandsProvider>
       {repairs.length > 0 && (

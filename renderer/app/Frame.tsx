@@ -10,6 +10,7 @@ import { PassOffice } from '../features/passes/PassOffice';
 import { LookupPage } from '../features/lookup/LookupPage';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
+import { TodosWorkspace } from '../features/todos/TodosWorkspace';
 import type { Query } from '../store/contract';
 import { useCommandRegistry, useCommands } from './commands';
 import { frameCommands } from './frameCommands';
@@ -121,6 +122,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'figures':
         return <FiguresWorkspace />;
+      case 'todos':
+        return <TodosWorkspace />;
       case 'settings':
         return (
           <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />

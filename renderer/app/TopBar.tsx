@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from './session';
+import { useTodos } from './todos/TodosProvider';
+import { hashOf } from './useRoute';
 import styles from './frame.module.css';
 
 interface TopBarProps {
@@ -7,10 +9,11 @@ interface TopBarProps {
   readonly onLock: () => void;
 }
 
-/** Who works here, the search over everything, the lock. */
+/** Who works here, the search over everything, what is to be done, the lock. */
 export function TopBar({ onSearch, onLock }: TopBarProps) {
   const { t } = useTranslation();
   const { store } = useSession();
+  const { open } = useTodos();
   return (
     <header className={styles.top}>
       <strong title={store.event.name}>
@@ -23,6 +26,9 @@ export function TopBar({ onSearch, onLock }: TopBarProps) {
         <span>{t('frame.search')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <a className={styles.todos} href={hashOf({ page: 'todos' })}>
+        {t('frame.todoCount', { count: open.length })}
+      </a>
       <button type="button" className={styles.lock} onClick={onLock}>
         {t('frame.lock')} <kbd>Ctrl L</kbd>
       </button>

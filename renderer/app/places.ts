@@ -43,7 +43,10 @@ export function placeGroups(
       id: 'summary',
       title: t('frame.nav.summary'),
       isArea: false,
-      places: [{ label: t('frame.figures'), route: { page: 'figures' } }],
+      places: [
+        { label: t('frame.figures'), route: { page: 'figures' } },
+        { label: t('frame.todos'), route: { page: 'todos' } },
+      ],
     },
     ...[...areas].map(([area, own]) => ({
       id: area,

@@ -8,8 +8,8 @@ export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/exchange`, `#/figures`, `#/settings`; anything else is the desk. Addresses are kept by the
- * engine in the clear: no data may be in one.
+ * `#/exchange`, `#/figures`, `#/todos`, `#/settings`; anything else is the desk. Addresses are kept
+ * by the engine in the clear: no data may be in one.
  */
 export type Route =
   | { readonly page: 'desk' }
@@ -23,6 +23,7 @@ export type Route =
     }
   | { readonly page: 'exchange'; readonly ledger?: string }
   | { readonly page: 'figures' }
+  | { readonly page: 'todos' }
   | { readonly page: 'settings' };
 
 export function parseRoute(hash: string): Route {
@@ -36,7 +37,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'lookup' && first && second && third)
     return { page, ledger: first, row: second, place: third };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
-  if (page === 'figures' || page === 'settings') return { page };
+  if (page === 'figures' || page === 'todos' || page === 'settings') return { page };
   return { page: 'desk' };
 }
 

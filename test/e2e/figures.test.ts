@@ -66,3 +66,39 @@ describe('the figures of the sample county', () => {
     expect(app.strayRequests).toEqual([]);
   });
 });
+
+describe('what is to be done in the sample county', () => {
+  it('is counted in the top bar, found by unit, and opens its record', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: /^待办 [1-9]\d*$/ }).click();
+    await page.getByRole('heading', { name: '待办' }).waitFor();
+    await page.getByRole('button', { name: '按单位' }).click();
+    const first = page.locator('[data-todo] a').first();
+    await first.waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    const ledger = /#\/ledger\/([\w-]+)/.exec((await first.getAttribute('href')) ?? '')?.[1];
+    await first.click();
+    await expect.poll(() => page.url()).toContain(`#/ledger/${ledger}`);
+    await page.goBack();
+  });
+
+  it('can be put off with a reason, and is kept so', async () => {
+    const { page } = app;
+    const count = async () =>
+      Number(/\d+/.exec((await page.locator('header a').textContent()) ?? '')?.[0]);
+    await page.locator('[data-todo]').first().waitFor();
+    const before = await count();
+    await page.getByRole('button', { name: '暂缓', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '暂缓' }).click();
+    await dialog.getByText('请填写暂缓的原因').waitFor();
+    await dialog.getByLabel('原因').fill('等属地回话');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(count).toBe(before - 1);
+    await page.getByLabel('已暂缓 1 项').check();
+    await page.getByTitle('等属地回话').click();
+    await expect.poll(count).toBe(before);
+    expect(app.pageErrors).toEqual([]);
+  });
+});

@@ -57,7 +57,7 @@ export function FigureTable(props: FigureTableProps) {
             <th>{t('figures.columns.name')}</th>
             <th className={styles.number}>{t('figures.columns.value')}</th>
             <th>{t('figures.columns.unit')}</th>
-            <th>{t('figures.columns.at')}</th>
+            <th className={styles.at}>{t('figures.columns.at')}</th>
             <th className={styles.number}>{t('figures.columns.change')}</th>
             <th>{t('figures.columns.counts')}</th>
           </tr>
@@ -114,7 +114,7 @@ export function FigureTable(props: FigureTableProps) {
                       </button>
                     </td>
                     <td>{figure.unit[language]}</td>
-                    <td className={styles.counts}>{showMoment(at)}</td>
+                    <td className={`${styles.counts} ${styles.at}`}>{showMoment(at)}</td>
                     <td className={styles.number} data-still={change === 0 || undefined}>
                       {change === undefined ? '' : shownChange(change)}
                     </td>

@@ -18,6 +18,8 @@ export const frame: typeof zh.frame = {
   passes: 'Passes',
   exchange: 'Data exchange',
   figures: 'Figures',
+  todos: 'To do',
+  todoCount: 'To do {{count}}',
   settings: 'Settings',
   operator: 'Operator {{name}}',
   search: 'Search people, plates, pages',

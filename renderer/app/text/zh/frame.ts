@@ -16,6 +16,8 @@ export const frame = {
   passes: '通行证办理',
   exchange: '数据交换',
   figures: '报表',
+  todos: '待办',
+  todoCount: '待办 {{count}}',
   settings: '设置',
   operator: '经办 {{name}}',
   search: '搜索人员、车辆、单号、命令',

@@ -12,6 +12,7 @@ import { passes } from './passes';
 import { record } from './record';
 import { start } from './start';
 import { transits } from './transits';
+import { todos } from './todos';
 import { verdict } from './verdict';
 
 export const zh = {
@@ -29,5 +30,6 @@ export const zh = {
   record,
   start,
   transits,
+  todos,
   verdict,
 };

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { RowId } from '../../../shared/kernel/ids';
+import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
+import type { Fields, Row, RowValues } from '../../../shared/ledger/defineLedger';
+import { ledgers } from '../../../shared/ledgers/registry';
+import { usualLimits, type TodoRead } from '../../../shared/todos/todo';
+import { sortTodos, todoRules } from '../../../shared/todos/todoRules';
+
+const on = (day: number, hour: number, minute = 0): Instant =>
+  instantOf({ year: 2022, month: 3, day, hour, minute, second: 0 }) ?? toInstant(0);
+const now = on(27, 20);
+const rowOf = (values: RowValues, name = 'row'): Row => ({ id: name as RowId, values }); // ids are only told apart
+
+/** What the store would give for a read. */
+function answer(read: TodoRead, rows: Readonly<Record<string, readonly Row[]>>): readonly Row[] {
+  const { ledger, blank, filled, from, newest } = read;
+  const found = (rows[ledger] ?? []).filter(
+    ({ values }) =>
+      (blank === undefined || values[blank] === undefined) &&
+      (filled === undefined || values[filled] !== undefined) &&
+      (from === undefined || (values[from.field] ?? '') >= from.value),
+  );
+  if (newest === undefined) return found;
+  const value = ({ values }: Row) => Number(values[newest] ?? -Infinity);
+  return found.toSorted((left, right) => value(right) - value(left)).slice(0, 1);
+}
+
+function find(rows: Readonly<Record<string, readonly Row[]>>, at = now) {
+  return todoRules.flatMap((rule) =>
+    rule.find(
+      rule.reads(at, usualLimits).map((read) => answer(read, rows)),
+      at,
+      usualLimits,
+    ),
+  );
+}
+
+const marks = (rows: Readonly<Record<string, readonly Row[]>>) =>
+  find(rows).map(({ rule, kind }) => `${rule} ${kind}`);
+
+describe('one record on 27 March 2022 at 20:00', () => {
+  it.each<readonly [string, string, RowValues, readonly string[]]>([
+    ['a call due at 19:00', 'hotline-cases', { dueAt: on(27, 19) }, ['hotlineCase overdue']],
+    ['a call due at 22:00', 'hotline-cases', { dueAt: on(27, 22) }, ['hotlineCase dueToday']],
+    ['a call due tomorrow', 'hotline-cases', { dueAt: on(28, 9) }, []],
+    ['a call that was closed', 'hotline-cases', { dueAt: on(27, 9), closedAt: on(27, 8) }, []],
+    [
+      'a call closed before it came',
+      'hotline-cases',
+      { receivedAt: on(27, 9), closedAt: on(27, 8) },
+      ['order contradictory'],
+    ],
+    ['a finding to be corrected', 'inspections', { dueAt: on(26, 9) }, ['inspection overdue']],
+    ['nothing to be corrected', 'inspections', { dueAt: on(26, 9), state: '无需整改' }, []],
+    ['corrected, nobody knows when', 'inspections', { state: '已整改' }, ['stated contradictory']],
+    ['a person on the way', 'closed-loop-releases', { dueAt: on(27, 18) }, ['closedLoop overdue']],
+    ['one not let go', 'closed-loop-releases', { dueAt: on(27, 18), state: '未批准' }, []],
+    ['a stay that ends today', 'isolation-stays', { dueOn: '2022-03-27' }, ['stay dueToday']],
+    ['a stay that ended yesterday', 'isolation-stays', { dueOn: '2022-03-26' }, ['stay overdue']],
+    ['a stay that ends tomorrow', 'isolation-stays', { dueOn: '2022-03-28' }, []],
+    [
+      'released before admitted',
+      'isolation-stays',
+      { admittedAt: on(27, 9), releasedAt: on(26, 9) },
+      ['order contradictory'],
+    ],
+    [
+      'a contact at home',
+      'contacts',
+      { dueOn: '2022-03-26', control: '居家隔离' },
+      ['homeContact overdue'],
+    ],
+    ['one in a site: the stay', 'contacts', { dueOn: '2022-03-26', control: '集中隔离' }, []],
+    [
+      'a most urgent problem of five hours',
+      'enterprise-problems',
+      { raisedAt: on(27, 15), urgency: '特急' },
+      ['enterpriseProblem overdue'],
+    ],
+    [
+      'an ordinary problem of five hours',
+      'enterprise-problems',
+      { raisedAt: on(27, 15), urgency: '一般' },
+      [],
+    ],
+    ['formula asked for', 'scarce-needs', { raisedAt: on(26, 19) }, ['scarceNeed overdue']],
+    ['a yellow code', 'health-code-cases', { receivedAt: on(26, 21) }, ['healthCode dueToday']],
+    ['waste of this morning', 'medical-waste', { arisenAt: on(27, 8) }, ['waste dueToday']],
+    ['waste of yesterday', 'medical-waste', { arisenAt: on(26, 23) }, ['waste overdue']],
+    ['cleared', 'medical-waste', { arisenAt: on(26, 23), disposedAt: on(27, 2) }, []],
+    [
+      'a household seen three days ago, every two',
+      'households',
+      { visitEveryDays: 2, visits: [{ at: on(20, 9) }, { at: on(24, 9) }] },
+      ['visit overdue'],
+    ],
+    [
+      'a household seen today',
+      'households',
+      { visitEveryDays: 1, visits: [{ at: on(27, 9) }] },
+      [],
+    ],
+    ['held for five hours', 'checkpoint-holds', { heldFrom: on(27, 15) }, ['hold heldLong']],
+    ['held for three hours', 'checkpoint-holds', { heldFrom: on(27, 17) }, []],
+    ['let go', 'checkpoint-holds', { heldFrom: on(20, 15), releasedAt: on(21, 9) }, []],
+    ['a pass of two days ago', 'permits', { issuedAt: on(25, 9) }, ['passList listOld']],
+    ['a pass of today', 'permits', { issuedAt: on(27, 9) }, []],
+    [
+      'a reserve for two days',
+      'necessities-stock',
+      { holder: 'a', kind: '蔬菜', date: '2022-03-27', supplyDays: 2 },
+      ['reserveDays stockLow'],
+    ],
+    [
+      'raw material for a day',
+      'supply-daily',
+      { enterprise: 'a', product: '酒精', date: '2022-03-27', materialDays: 1 },
+      ['materialDays stockLow'],
+    ],
+    [
+      'a batch that expires in three weeks',
+      'stock-movements',
+      { item: '口罩', direction: '入库', quantity: 5, movedAt: on(20, 9), expiresOn: '2022-04-17' },
+      ['expiry stockLow'],
+    ],
+    [
+      'became confirmed, nobody knows when',
+      'cases',
+      { outcome: '无症状转确诊' },
+      ['stated contradictory'],
+    ],
+  ])('%s', (_, ledger, values, expected) => {
+    expect(marks({ [ledger]: [rowOf(values)] })).toEqual(expected);
+  });
+});
+
+describe('who has not reported', () => {
+  const enterprise = rowOf({ name: '样例酒精厂', assignedOfficial: '周某' }, 'maker');
+  const dispatch = (date: string) =>
+    rowOf({ enterprise: 'maker', product: '酒精', date, materialDays: 9 }, date);
+
+  it.each([
+    ['reported yesterday, not today', ['2022-03-26'], ['dispatchReport missingReport']],
+    ['reported today', ['2022-03-26', '2022-03-27'], []],
+    ['stopped two weeks ago', ['2022-03-13'], []],
+  ])('a producer that %s', (_, dates, expected) => {
+    expect(marks({ enterprises: [enterprise], 'supply-daily': dates.map(dispatch) })).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['in use', { openedOn: '2022-03-20' }, ['siteReport missingReport']],
+    ['closed', { openedOn: '2022-03-20', closedOn: '2022-03-25' }, []],
+    ['not open yet', { openedOn: '2022-03-29' }, []],
+  ])('a site that is %s', (_, values, expected) => {
+    expect(marks({ 'isolation-sites': [rowOf(values, 'site')] })).toEqual(expected);
+    const report = rowOf({ site: 'site', date: '2022-03-27' });
+    expect(
+      marks({ 'isolation-sites': [rowOf(values, 'site')], 'isolation-daily': [report] }),
+    ).toEqual([]);
+  });
+});
+
+it('takes the last report of a reserve, not one that was lower before', () => {
+  const report = (date: string, supplyDays: number) =>
+    rowOf({ holder: 'a', kind: '蔬菜', date, supplyDays }, date);
+  expect(
+    marks({ 'necessities-stock': [report('2022-03-26', 1), report('2022-03-27', 6)] }),
+  ).toEqual([]);
+});
+
+it('keeps the id of a to-do while time goes on, so that it stays put off', () => {
+  const rows = { 'checkpoint-holds': [rowOf({ heldFrom: on(26, 9) })] };
+  const [first] = find(rows);
+  const [later] = find(rows, on(27, 23));
+  expect(later?.id).toBe(first?.id);
+  expect(later?.facts).not.toEqual(first?.facts);
+});
+
+it('puts the longest overdue first, and what is only due today last', () => {
+  const sorted = sortTodos(
+    find({
+      'hotline-cases': [
+        rowOf({ dueAt: on(27, 22) }, 'today'),
+        rowOf({ dueAt: on(27, 9) }, 'late'),
+        rowOf({ dueAt: on(26, 9) }, 'latest'),
+      ],
+    }),
+  );
+  expect(sorted.map(({ row }) => row?.id)).toEqual(['latest', 'late', 'today']);
+});
+
+it('reads fields that the ledgers have', () => {
+  const missing: string[] = [];
+  /** A record that has every field asked of it, a moment or day long past, and tells of others. */
+  const curious = (id: string): Row => {
+    const fields: Fields = ledgers.find((one) => one.id === id)?.fields ?? {};
+    const get = (_: object, name: string) => {
+      if (!(name in fields)) missing.push(`${id} ${name}`);
+      const kind = fields[name]?.kind;
+      if (kind === 'instant') return on(1, 9);
+      return kind === 'date' ? '2022-03-01' : undefined;
+    };
+    return rowOf(new Proxy<RowValues>({}, { get }), id);
+  };
+  for (const rule of todoRules) {
+    const reads = rule.reads(now, usualLimits);
+    for (const { ledger, blank, filled, from, newest } of reads)
+      for (const field of [blank, filled, from?.field, newest])
+        if (field !== undefined) expect(curious(ledger).values[field]).not.toBe('');
+    rule.find(
+      reads.map(({ ledger }) => [curious(ledger)]),
+      now,
+      usualLimits,
+    );
+  }
+  expect(missing).toEqual([]);
+});
