@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShellCommand } from '../../shared/desktop/contract';
+import { ChecksWorkspace } from '../features/checks/ChecksWorkspace';
 import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
@@ -124,6 +125,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <FiguresWorkspace />;
       case 'todos':
         return <TodosWorkspace />;
+      case 'checks':
+        return <ChecksWorkspace />;
       case 'settings':
         return (
           <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />

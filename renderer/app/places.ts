@@ -46,6 +46,7 @@ export function placeGroups(
       places: [
         { label: t('frame.figures'), route: { page: 'figures' } },
         { label: t('frame.todos'), route: { page: 'todos' } },
+        { label: t('frame.checks'), route: { page: 'checks' } },
       ],
     },
     ...[...areas].map(([area, own]) => ({

@@ -3,13 +3,16 @@ import { useSyncExternalStore } from 'react';
 const passTabs = ['applications', 'permits', 'keys'] as const;
 export type PassTab = (typeof passTabs)[number];
 
+/** Pages without anything to say about what is on them. */
+const plainPages = ['figures', 'todos', 'checks', 'settings'] as const;
+
 /** In place of a record's id: the form of one that is to be written. */
 export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/exchange`, `#/figures`, `#/todos`, `#/settings`; anything else is the desk. Addresses are kept
- * by the engine in the clear: no data may be in one.
+ * `#/exchange`, `#/figures`, `#/todos`, `#/checks`, `#/settings`; anything else is the desk. Addresses
+ * are kept by the engine in the clear: no data may be in one.
  */
 export type Route =
   | { readonly page: 'desk' }
@@ -22,9 +25,7 @@ export type Route =
       readonly place: string;
     }
   | { readonly page: 'exchange'; readonly ledger?: string }
-  | { readonly page: 'figures' }
-  | { readonly page: 'todos' }
-  | { readonly page: 'settings' };
+  | { readonly page: (typeof plainPages)[number] };
 
 export function parseRoute(hash: string): Route {
   const [page, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
@@ -37,7 +38,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'lookup' && first && second && third)
     return { page, ledger: first, row: second, place: third };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
-  if (page === 'figures' || page === 'todos' || page === 'settings') return { page };
+  const plain = plainPages.find((one) => one === page);
+  if (plain) return { page: plain };
   return { page: 'desk' };
 }
 

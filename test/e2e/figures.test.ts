@@ -102,3 +102,23 @@ describe('what is to be done in the sample county', () => {
     expect(app.pageErrors).toEqual([]);
   });
 });
+
+describe('what does not fit in the sample county', () => {
+  it('is found again and again until it is mended, and each record opens', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: '核查' }).click();
+    await page.getByText(/^核查于 2022-03-27/).waitFor();
+    const beds = page.locator('[data-check="contactWithoutBed"]');
+    await beds.click();
+    const found = (await beds.locator('b').textContent()) ?? '';
+    await page.getByText(`显示 ${found}`).waitFor();
+    expect(found).toMatch(/^[1-9]/);
+    await page.getByRole('listitem').getByRole('link').first().click();
+    await page.getByRole('heading', { name: '密接次密接' }).waitFor();
+    await page.locator('#field-control').waitFor();
+    await page.goBack();
+    await page.getByText(/^核查于/).waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    expect(app.pageErrors).toEqual([]);
+  });
+});

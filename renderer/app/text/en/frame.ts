@@ -19,6 +19,7 @@ export const frame: typeof zh.frame = {
   exchange: 'Data exchange',
   figures: 'Figures',
   todos: 'To do',
+  checks: 'Cross-checks',
   todoCount: 'To do {{count}}',
   settings: 'Settings',
   operator: 'Operator {{name}}',

@@ -17,6 +17,7 @@ export const frame = {
   exchange: '数据交换',
   figures: '报表',
   todos: '待办',
+  checks: '核查',
   todoCount: '待办 {{count}}',
   settings: '设置',
   operator: '经办 {{name}}',

@@ -1,3 +1,4 @@
+import { checks } from './checks';
 import { correction } from './correction';
 import { desk } from './desk';
 import { exchange } from './exchange';
@@ -16,6 +17,7 @@ import { todos } from './todos';
 import { verdict } from './verdict';
 
 export const zh = {
+  checks,
   correction,
   desk,
   exchange,
