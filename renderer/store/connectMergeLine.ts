@@ -1,13 +1,16 @@
 import type { MergeCommit, MergeReading } from '../../shared/merge/mergeStore';
 import type { Result } from '../../shared/kernel/result';
-import type { CommitProblem, CommitReceipt } from './contract';
+import { commitInLists } from './commitInLists';
+import type { CommitProblem, CommitReceipt, StoreWriting } from './contract';
 import type { FromMergeLine, MergeLineCalls, ToMergeLine } from './worker/merge/mergeLineCalls';
 
-/** The store as a worker sees it that sends or receives workbooks. */
+/** The store as a worker sees it that reads, sends or receives workbooks. */
 export interface MergeLine extends Pick<
   MergeLineCalls,
-  'rows' | 'allNames' | 'openView' | 'viewRows' | 'closeView'
+  'rows' | 'allNames' | 'openView' | 'viewRows' | 'closeView' | 'matchKeys'
 > {
+  /** `Store.commit`, from where the writes were made. */
+  readonly write: StoreWriting['commit'];
   /** The store as it stands now; a plan made on it is refused once the store has moved on. */
   read(onProgress?: (done: number, total: number) => void): Promise<MergeReading>;
   commit(merge: MergeCommit): Promise<Result<CommitReceipt, CommitProblem>>;
@@ -19,13 +22,21 @@ interface Waiting {
 }
 
 /** `port` comes from `Store.openMergeLine`. Calls reject once the event is locked. */
-export function connectMergeLine(port: MessagePort): MergeLine {
+export function connectMergeLine(port: MessagePort, onLocked?: () => void): MergeLine {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let onStanding: ((done: number, total: number) => void) | undefined;
   port.onmessage = ({ data }: MessageEvent<FromMergeLine>) => {
     if (data.type === 'standing') {
       onStanding?.(data.done, data.total);
+      return;
+    }
+    if (data.type === 'commitProgress') {
+      built(data.commit, data.done);
+      return;
+    }
+    if (data.type === 'locked') {
+      onLocked?.();
       return;
     }
     if (data.type === 'answer')
@@ -53,19 +64,26 @@ export function connectMergeLine(port: MessagePort): MergeLine {
     'openView',
     'viewRows',
     'closeView',
+    'matchKeys',
+    'stage',
+    'commit',
+    'cancelCommit',
     'commitMerge',
   ] as const satisfies readonly (keyof MergeLineCalls)[];
   const calls = Object.fromEntries(
     names.map((name) => [name, call(name)]),
   ) as unknown as MergeLineCalls; // each is its own name over the port
-  const { rows, allNames, openView, viewRows, closeView, standing, commitMerge, ...reading } =
-    calls;
+  const { rows, allNames, openView, viewRows, closeView, matchKeys, ...others } = calls;
+  const { stage, commit, cancelCommit, standing, commitMerge, ...reading } = others;
+  const { commit: write, built } = commitInLists({ stage, commit, cancelCommit });
   return {
     rows,
     allNames,
     openView,
     viewRows,
     closeView,
+    matchKeys,
+    write,
     commit: commitMerge,
     read: async (onProgress) => {
       onStanding = onProgress;

@@ -7,16 +7,11 @@ import type {
   Repair,
   Store,
   StoreStatus,
-  StoreWriting,
 } from './contract';
 import { callsOfOpen } from './callsOfOpen';
+import { commitInLists } from './commitInLists';
 import { connectWorker } from './connectWorker';
-import { packWrites, writesIn, type WriteList } from './packWrites';
-import { yieldTurn } from './yieldTurn';
 import type { OpenedReply, ToWorker } from './worker/workerCalls';
-
-/** Lists that may be on their way at once: the page packs while the worker takes them in. */
-const listsAhead = 4;
 
 interface Surroundings {
   readonly desktop: Desktop;
@@ -32,8 +27,6 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
   const changeListeners = new Set<(ledgers: readonly string[], sequence: number) => void>();
   const statusListeners = new Set<(status: StoreStatus) => void>();
   const repairListeners = new Set<(repairs: readonly Repair[]) => void>();
-  const commitListeners = new Map<number, (built: number) => void>();
-  let nextCommit = 1;
   let status: StoreStatus | undefined;
   /** As it was given out by the opening that still holds. */
   let open: EventListing | undefined;
@@ -48,48 +41,17 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
           for (const listener of changeListeners) listener(ledgers, next.sequence);
       });
     },
-    commitProgress: (commit, built) => commitListeners.get(commit)?.(built),
+    commitProgress: (commit, writes) => built(commit, writes),
     repaired: (repairs) => {
       for (const listener of repairListeners) listener(repairs);
     },
   });
+  const { commit, built } = commitInLists(calls);
   if (journalLine)
     worker.postMessage({ type: 'journalLine', port: journalLine } satisfies ToWorker, [
       journalLine,
     ]);
   desktop.window.onClosing(() => calls.lock());
-
-  /** Large commits go over in lists, so that neither side stands still, and count twice: over, built. */
-  const commit: StoreWriting['commit'] = async (writes, source, settings = {}) => {
-    const { signal, onProgress, expectSequence } = settings;
-    if (signal?.aborted) return failed({ tag: 'cancelled' });
-    const id = nextCommit++;
-    const cancel = () => void calls.cancelCommit(id);
-    const told = (over: number, built: number) =>
-      onProgress?.(Math.floor((over + built) / 2), writes.length);
-    signal?.addEventListener('abort', cancel);
-    commitListeners.set(id, (built) => told(writes.length, built));
-    let over = 0;
-    let last: WriteList = { type: 'writes', writes: [] };
-    const underWay: Promise<void>[] = [];
-    // The last list goes with the commit itself: a small one is one message.
-    for (const list of packWrites(writes)) {
-      if (signal?.aborted) break;
-      if (over > 0) {
-        underWay.push(calls.stage(id, last));
-        await yieldTurn();
-        await underWay[underWay.length - listsAhead];
-      }
-      last = list;
-      over += writesIn(list);
-      told(over, 0);
-    }
-    const committed = await calls.commit(id, last, source, expectSequence);
-    commitListeners.delete(id);
-    signal?.removeEventListener('abort', cancel);
-    if (committed.ok) told(writes.length, writes.length);
-    return committed;
-  };
 
   function storeOf(reply: OpenedReply): Store {
     status = reply.status;

@@ -23,6 +23,8 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly filledCells: number;
+  /** Rows between the first and the last of `rows` that are not here: only the ends of a sheet are. */
+  readonly leftOut?: number;
   /** Holds several tables, each of which stands behind it as a sheet of its own. */
   readonly separated?: true;
   /** One table of the sheet of this name; its cells keep their addresses. */

@@ -109,6 +109,20 @@ it('a parser that never comes back is ended by a click, and the next file is rea
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('alert').getByText('读取已停止').waitFor();
   await cardOf(page, '下一个.csv').getByText('外来表格').waitFor();
-  // Chromium gives a busy worker two seconds before it ends it.
+  // Chromium gives a busy worker two seconds before it ends it. The next file has one of its own, which
+  // holds its rows until it is off the desk.
+  await expect.poll(workers, { timeout: 20_000 }).toBe(1);
+  await page.getByRole('button', { name: '移除 下一个.csv' }).click();
+  await expect.poll(workers, { timeout: 20_000 }).toBe(0);
+});
+
+it('locking lets go of the files on the desk with everything they hold', async () => {
+  const workers = () => page.workers().filter((worker) => /importWorker/.test(worker.url())).length;
+  await chooseFiles(page, [
+    { name: '名单.csv', bytes: text('卡点名称,类型,启用时间\n甲村卡点,村口,2022-03-24') },
+  ]);
+  await cardOf(page, '名单.csv').getByText('外来表格').waitFor();
+  await expect.poll(workers).toBe(1);
+  await page.getByRole('button', { name: '锁定' }).click();
   await expect.poll(workers, { timeout: 20_000 }).toBe(0);
 });

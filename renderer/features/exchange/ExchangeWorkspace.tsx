@@ -92,17 +92,15 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
 
   const saveProblems = async (one: ImportFile) => {
     const { stage, choice } = one;
-    const sheet = choice?.sheet;
     const definition = ledgers.find(({ id }) => id === choice?.ledger);
-    if ((stage.tag !== 'check' && stage.tag !== 'result') || !sheet) return;
-    if (!choice?.header || !definition) return;
+    if ((stage.tag !== 'check' && stage.tag !== 'result') || !definition) return;
+    const rows = await desk.problems(one.id);
+    if (!rows) return;
     const bytes = await writeProblems({
-      sheet,
-      header: choice.header,
-      plan: stage.plan,
+      ...rows,
       language,
       describe: (finding) => findingWords(t, finding, definition, language),
-      withWarnings: stage.plan.rejected.length === 0,
+      withWarnings: stage.summary.counts.rejected === 0,
     });
     const base = one.name.replace(/\.[^.]*$/, '');
     const name = workbookName([base, t('exchange.export.problemsName')], clock());

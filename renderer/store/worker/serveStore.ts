@@ -1,3 +1,4 @@
+import type { ChangeSource } from '../../../shared/journal/change';
 import type { EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { hybridTimeMs } from '../../../shared/kernel/hybridTime';
@@ -7,6 +8,7 @@ import type { CommitProblem, OpenProblem, StoreStatus } from '../contract';
 import { ledgerSteps, type LedgerStep } from '../versions/ledgerSteps';
 import { commitWrites, type IncomingList } from './commitWrites';
 import { changePassphrase, listEvents, makeEvent, removeEvent } from './eventAdmin';
+import type { WriteList } from '../packWrites';
 import { createJournalCaller } from './journalCaller';
 import { commitMerge } from './merge/commitMerge';
 import { createMergeQueries, type MergeQueries } from './merge/mergeReading';
@@ -134,6 +136,8 @@ async function closeSession(): Promise<void> {
   await queue;
   session = undefined;
   staged.clear();
+  for (const end of openLines) end();
+  openLines.clear();
   if (!ending) return;
   const { state, upkeep } = ending;
   await upkeep.settle();
@@ -163,6 +167,25 @@ function ledgersOf(lists: readonly IncomingList[]): readonly string[] {
   );
   return [...new Set(all)];
 }
+
+const commitStaged = (
+  commit: number,
+  last: WriteList,
+  source: ChangeSource,
+  expectSequence: number | undefined,
+  onProgress: (done: number) => void,
+) =>
+  onOpened(async (state, touched) => {
+    const lists = [...(staged.get(commit) ?? []), last];
+    staged.delete(commit);
+    const isCancelled = () => cancelled.has(commit);
+    const done = isCancelled()
+      ? failed<CommitProblem>({ tag: 'cancelled' })
+      : await commitWrites(state, lists, source, expectSequence, { isCancelled, onProgress });
+    cancelled.delete(commit);
+    if (done.ok) touched(ledgersOf(lists));
+    return done;
+  });
 
 const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCalls>> = {
   list: async () => ok(await listEvents(journal)),
@@ -204,20 +227,8 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
     return Promise.resolve();
   },
   commit: (commit, list, source, expectSequence) =>
-    onOpened(async (state, touched) => {
-      const lists = [...(staged.get(commit) ?? []), list];
-      staged.delete(commit);
-      const done = cancelled.has(commit)
-        ? failed<CommitProblem>({ tag: 'cancelled' })
-        : await commitWrites(state, lists, source, expectSequence, {
-            isCancelled: () => cancelled.has(commit),
-            onProgress: (count) => {
-              scope.postMessage({ type: 'commitProgress', commit, done: count });
-            },
-          });
-      cancelled.delete(commit);
-      if (done.ok) touched(ledgersOf(lists));
-      return done;
+    commitStaged(commit, list, source, expectSequence, (done) => {
+      scope.postMessage({ type: 'commitProgress', commit, done });
     }),
   undo: (sequence) =>
     onOpened(async (state, touched) => {
@@ -228,21 +239,37 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
   saveSetting: (key, value) => onOpened((state) => saveSetting(state, key, value)),
 };
 
-const mergeCalls: Parameters<typeof serveMergeLine>[1] = (onStanding) => {
-  if (!session) return undefined;
-  const { merging, reading } = session;
-  return {
-    ...reading,
-    ...merging,
-    standing: () => merging.standing(onStanding),
-    commitMerge: (merge) =>
-      onOpened(async (state, touched) => {
-        const done = await commitMerge(state, merge);
-        if (done.ok) touched([...state.tables.keys()]);
-        return done;
-      }),
-  };
-};
+/** Commits that come over lines are told from the page's by their numbers. */
+const numbersPerLine = 2 ** 32;
+let lines = 0;
+const openLines = new Set<() => void>();
+
+function openLine(port: MessagePort): void {
+  const first = ++lines * numbersPerLine;
+  const end = serveMergeLine(port, (news) => {
+    if (!session) return undefined;
+    const { merging, reading } = session;
+    return {
+      ...reading,
+      ...merging,
+      matchKeys: reading.match,
+      standing: () => merging.standing(news.standing),
+      stage: (commit, list) => administration.stage(first + commit, list),
+      cancelCommit: (commit) => administration.cancelCommit(first + commit),
+      commit: (commit, list, source, expectSequence) =>
+        commitStaged(first + commit, list, source, expectSequence, (done) =>
+          news.built(commit, done),
+        ),
+      commitMerge: (merge) =>
+        onOpened(async (state, touched) => {
+          const done = await commitMerge(state, merge);
+          if (done.ok) touched([...state.tables.keys()]);
+          return done;
+        }),
+    };
+  });
+  openLines.add(end);
+}
 
 async function answer(id: number, method: string, args: readonly unknown[]): Promise<void> {
   try {
@@ -268,7 +295,7 @@ export function serveStore(
   steps = allSteps;
   scope.onmessage = ({ data }) => {
     if (data.type === 'call') void answer(data.id, data.call.method, data.call.args);
-    else if (data.type === 'mergeLine') serveMergeLine(data.port, mergeCalls);
+    else if (data.type === 'mergeLine') openLine(data.port);
     else journalCaller.receive(data);
   };
 }

@@ -98,10 +98,12 @@ export function joinSheets(first: TablePlace, others: readonly TablePlace[]): Ta
     }
     for (const row of sheet.hiddenRows) if (row > header.lastRow) hiddenRows.push(row + shift);
   }
+  const leftOut = [first, ...others].reduce((sum, { sheet }) => sum + (sheet.leftOut ?? 0), 0);
   return {
     header: { ...first.header, headers: [...headers, sourceHeader] },
     sheet: {
       ...first.sheet,
+      ...(leftOut > 0 ? { leftOut } : {}),
       name: [first, ...others].map(({ sheet }) => sheet.name).join('、'),
       rows,
       rowNumbers,

@@ -14,7 +14,8 @@ import { cellText, columnLetters, isBlankCell, rowIn, type Sheet } from '../work
 export interface ProblemsRequest {
   readonly sheet: Sheet;
   readonly header: FoundHeader;
-  readonly plan: ImportPlan;
+  /** Of it: rows whose cells are in `sheet`. */
+  readonly plan: Pick<ImportPlan, 'rejected' | 'inserts' | 'updates' | 'unchanged'>;
   readonly language: Language;
   /** The words for a finding, without its address. */
   readonly describe: (finding: CellFinding) => string;

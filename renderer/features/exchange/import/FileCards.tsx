@@ -70,7 +70,7 @@ function CardState({ file }: { readonly file: ImportFile }) {
       if (stage.record)
         return <span className={styles.tagGood}>✔ {t('exchange.card.written')}</span>;
       return (
-        <span className={stage.plan.rejected.length > 0 ? styles.tagBad : styles.tagQuiet}>
+        <span className={stage.summary.counts.rejected > 0 ? styles.tagBad : styles.tagQuiet}>
           {t('exchange.card.nothing')}
         </span>
       );

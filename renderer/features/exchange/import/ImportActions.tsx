@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowsUnder } from '../../../../shared/exchange/recognise/sheetEnds';
 import { useSession } from '../../../app/session';
 import type { ImportDesk } from './importDesk';
 import { nextProposal, type ImportFile } from './importFile';
@@ -60,9 +61,8 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
       case 'recognise': {
         const { choice, id } = file;
         const definition = ledgers.find((one) => one.id === choice?.ledger);
-        const lastRow = choice?.header?.lastRow ?? 0;
-        const below = choice?.sheet?.rowNumbers.filter((row) => row > lastRow) ?? [];
-        const words = t('exchange.recognise.next', { count: below.length });
+        const count = choice?.sheet ? rowsUnder(choice.sheet, choice.header?.lastRow ?? 0) : 0;
+        const words = t('exchange.recognise.next', { count });
         if (!choice?.header || !definition) return { words };
         const { mapped, twice } = mappingState(choice.mapping, definition);
         return mapped > 0 && twice.length === 0
@@ -70,8 +70,8 @@ export function ImportActions({ file, files, desk, onChoose }: ImportActionsProp
           : { words };
       }
       case 'check': {
-        const { plan } = file.stage;
-        const count = plan.inserts.length + plan.updates.length;
+        const { counts } = file.stage.summary;
+        const count = counts.new + counts.changed + counts.cleared;
         const shown = count.toLocaleString(i18n.language);
         const act = () => void desk.write(file.id);
         const words =

@@ -79,6 +79,7 @@ export function ImportBody({ file, desk, onProblems }: ImportBodyProps) {
             workbook={workbook}
             choice={choice}
             definition={definition}
+            rowsOf={(...asked) => desk.rows(id, ...asked)}
             onProblems={onProblems}
             onRecorded={(sequence) => desk.moveTo(id, sequence)}
           />

@@ -16,14 +16,13 @@ interface ResultStepProps {
 /** What was written, and how to take it back. */
 export function ResultStep({ result, definition, onUndo, onProblems }: ResultStepProps) {
   const { t, i18n } = useTranslation();
-  const { plan, record, undo } = result;
+  const { record, undo } = result;
+  const { counts } = result.summary;
   const ledger = definition.title[shownLanguage(i18n.language)];
   const shown = (count: number) => count.toLocaleString(i18n.language);
   return (
     <section
-      className={
-        record ? styles.result : plan.rejected.length > 0 ? styles.refused : styles.stopped
-      }
+      className={record ? styles.result : counts.rejected > 0 ? styles.refused : styles.stopped}
     >
       <h2 className={styles.title}>
         {record ? (
@@ -36,21 +35,19 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
       {record ? (
         <p className={styles.counts}>
           {t('exchange.result.counts', {
-            inserted: shown(plan.inserts.length),
-            updated: shown(plan.updates.length),
+            inserted: shown(counts.new),
+            updated: shown(counts.changed + counts.cleared),
           })}
         </p>
       ) : null}
       <p>
         {t('exchange.result.kept', {
-          unchanged: shown(plan.unchanged.length),
-          skipped: shown(plan.skipped.length),
+          unchanged: shown(counts.unchanged),
+          skipped: shown(counts.skipped),
         })}
       </p>
-      {plan.rejected.length > 0 ? (
-        <p className={styles.bad}>
-          {t('exchange.result.rejected', { count: plan.rejected.length })}
-        </p>
+      {counts.rejected > 0 ? (
+        <p className={styles.bad}>{t('exchange.result.rejected', { count: counts.rejected })}</p>
       ) : null}
       {record ? (
         <p className={shared.quiet}>
@@ -84,7 +81,7 @@ export function ResultStep({ result, definition, onUndo, onProblems }: ResultSte
             {t('exchange.result.undo')}
           </button>
         ) : null}
-        {plan.rejected.length > 0 ? (
+        {counts.rejected > 0 ? (
           <button type="button" className={shared.button} onClick={onProblems}>
             {t('exchange.check.problems')}
           </button>

@@ -1,5 +1,3 @@
-import { planImport } from '../../../../shared/exchange/plan/planImport';
-import { planToWrites } from '../../../../shared/exchange/plan/plan';
 import { proposeMapping } from '../../../../shared/exchange/recognise/mapping';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import { newRowId } from '../../../../shared/kernel/ids';
@@ -7,6 +5,8 @@ import { dateOf, type IsoDate } from '../../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { Session } from '../../../app/session';
 import type { CommitProblem } from '../../../store/contract';
+import { connectImport, type ImportConnection, type ReadingProblem } from './connectImport';
+import type { ImportCalls } from './importCalls';
 import { importedWith, nextProposal, type Checked, type ImportFile } from './importFile';
 import {
   fileDigest,
@@ -16,8 +16,8 @@ import {
   rememberLayout,
   type ImportRecord,
 } from './importMemory';
-import { readInWorker } from './readInWorker';
 import { firstChoice, withReportDate, type Choice } from './recognise/recognise';
+import { undoImports } from './undoImports';
 import { readReferences } from '../../../store/references';
 
 export interface ImportState {
@@ -41,6 +41,9 @@ export interface ImportDesk {
   undo(id: number): Promise<void>;
   /** The same for an import of days ago; comes back with what went wrong. */
   undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined>;
+  /** Rows of the plan as the check page shows them. */
+  rows: (id: number, ...asked: Parameters<ImportCalls['rows']>) => ReturnType<ImportCalls['rows']>;
+  problems: (id: number) => ReturnType<ImportCalls['problems']>;
   back(id: number): void;
   cancel(id: number): void;
   /** The store moved by a commit of this very page (a look at masked values): the plan still holds. */
@@ -48,20 +51,20 @@ export interface ImportDesk {
 }
 
 type Parts = Pick<Session, 'store' | 'clock' | 'random' | 'ledgers'> & {
-  readonly read?: typeof readInWorker;
+  readonly connect?: typeof connectImport;
 };
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The files on their way into ledgers. Lives beside the pages: a look elsewhere loses nothing. */
 export function createImportDesk(parts: Parts): ImportDesk {
-  const { store, clock, random, ledgers, read = readInWorker } = parts;
+  const { store, clock, random, ledgers, connect = connectImport } = parts;
   let current: ImportState = { files: [], active: undefined };
   let lastId = 0;
   /** Given by a person for one file, it goes for those that come after and do not say their own. */
   let reportOn: IsoDate | undefined;
   const listeners = new Set<() => void>();
   const running = new Map<number, AbortController>();
+  /** Each file with its rows and plan, in a worker of its own as long as the file is on the desk. */
+  const tables = new Map<number, ImportConnection>();
 
   const set = (next: ImportState) => {
     current = next;
@@ -79,8 +82,18 @@ export function createImportDesk(parts: Parts): ImportDesk {
     running.set(id, controller);
     return controller.signal;
   };
+  const end = (id: number) => {
+    tables.get(id)?.end();
+    tables.delete(id);
+  };
+  const fail = (id: number, problem: ReadingProblem) => {
+    end(id);
+    patch(id, { stage: { tag: 'unreadable', problem } });
+  };
   const definitionOf = ({ choice }: ImportFile): LedgerDefinition | undefined =>
     ledgers.find(({ id }) => id === choice?.ledger);
+
+  const { undo, undoRecord } = undoImports({ store, files: () => current.files, file, patch });
 
   const namedOn = (fileName: string) => ({ fileName, today: reportOn ?? dateOf(clock()) });
 
@@ -96,14 +109,15 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const signal = begin(id);
     const digest = await fileDigest(bytes);
     const seen = (await readImports(store)).find((record) => record.digest === digest);
-    const answer = await read({ bytes, fileName: name, ledgers }, signal, (share) =>
-      patch(id, { stage: { tag: 'reading', share } }),
-    );
-    if (!file(id)) return;
-    if (!answer.ok) {
-      patch(id, { stage: { tag: 'unreadable', problem: answer.problem } });
-      return;
-    }
+    const table = connect(store.openMergeLine());
+    tables.set(id, table);
+    table.onProgress = (progress) => {
+      if (progress.stage === 'reading' && file(id)?.stage.tag === 'reading')
+        patch(id, { stage: { tag: 'reading', share: progress.share } });
+    };
+    const answer = await table.read({ bytes, fileName: name, ledgers }, signal);
+    if (!file(id)) return end(id);
+    if (!answer.ok) return fail(id, answer.problem);
     const { workbook, proposals } = answer.value;
     const choice = firstChoice(workbook, proposals[0], ledgers, namedOn(name));
     const stage = { tag: 'recognise' } as const;
@@ -144,117 +158,79 @@ export function createImportDesk(parts: Parts): ImportDesk {
   async function makePlan(id: number, problem?: 'moved'): Promise<void> {
     const one = file(id);
     const definition = one && definitionOf(one);
-    if (!one?.choice?.header || !one.choice.sheet || !one.workbook || !definition) return;
-    const { sheet, header, mapping, clearBlanks } = one.choice;
-    const signal = begin(id);
+    const table = tables.get(id);
+    if (!one?.choice?.header || !table || !definition) return;
+    const { sheetIndex, joined, header, mapping, clearBlanks, reportOn: date } = one.choice;
     patch(id, { stage: { tag: 'planning', progress: { stage: 'read', done: 0, total: 1 } } });
+    table.onProgress = (progress) => {
+      if (progress.stage === 'reading' || progress.stage === 'writing') return;
+      if (file(id)?.stage.tag === 'planning') patch(id, { stage: { tag: 'planning', progress } });
+    };
     const { sequence } = store.status();
     const references = await readReferences(store, definition);
-    const made = await planImport({
-      sheet,
-      header,
+    const made = await table.plan({
+      sheetIndex,
+      joined,
       mapping,
-      definition,
-      context: {
-        ...references.context,
-        dateSystem: one.workbook.dateSystem,
-        reportOn: one.choice.reportOn.date,
-      },
-      lookup: store,
-      newId: () => newRowId(clock(), random),
-      defaults: defaults(definition),
       clearBlanks,
-      onProgress: (progress) => patch(id, { stage: { tag: 'planning', progress } }),
-      signal,
-      pause,
+      definition,
+      reportOn: date,
+      header: { firstRow: header.firstRow, lastRow: header.lastRow },
+      defaults: defaults(definition),
     });
     if (!made.ok) {
-      patch(id, { stage: { tag: 'recognise' } });
+      if (made.problem.tag === 'workerFailed') fail(id, made.problem);
+      else patch(id, { stage: { tag: 'recognise' } });
       return;
     }
-    const checked = { plan: made.value, sequence, references };
+    const checked = { summary: made.value, sequence, references };
     patch(id, { stage: { tag: 'check', ...checked, ...(problem ? { problem } : {}) } });
   }
 
   async function write(id: number): Promise<void> {
     const one = file(id);
-    if (one?.stage.tag !== 'check' || !one.choice?.header) return;
-    const { plan, sequence, references } = one.stage;
-    const checked: Checked = { plan, sequence, references };
-    const writes = planToWrites(plan);
-    if (writes.length === 0) {
+    const table = tables.get(id);
+    if (one?.stage.tag !== 'check' || !one.choice?.header || !table) return;
+    const { summary, sequence, references } = one.stage;
+    const checked: Checked = { summary, sequence, references };
+    const { counts } = summary;
+    const [inserted, updated] = [counts.new, counts.changed + counts.cleared];
+    const total = inserted + updated;
+    if (total === 0) {
       patch(id, { stage: { tag: 'result', ...checked, at: clock() }, imported: importedWith(one) });
       return;
     }
     const importId = newRowId(clock(), random);
-    const total = writes.length;
-    const signal = begin(id);
     patch(id, { stage: { tag: 'writing', ...checked, done: 0, total } });
-    const done = await store.commit(
-      writes,
-      { type: 'import', file: one.name, sheet: plan.sheet, importId },
-      {
-        expectSequence: sequence,
-        onProgress: (count, all) =>
-          patch(id, { stage: { tag: 'writing', ...checked, done: count, total: all } }),
-        signal,
-      },
-    );
+    table.onProgress = (progress) => {
+      if (progress.stage !== 'writing' || file(id)?.stage.tag !== 'writing') return;
+      patch(id, { stage: { tag: 'writing', ...checked, done: progress.done, total } });
+    };
+    const source = { type: 'import', file: one.name, sheet: summary.sheet, importId } as const;
+    const done = await table.write(source, sequence);
     if (!done.ok) {
-      if (done.problem.tag === 'moved') return makePlan(id, 'moved');
-      patch(id, { stage: { tag: 'check', ...checked, problem: done.problem.tag } });
+      const { tag } = done.problem;
+      if (tag === 'moved') return makePlan(id, 'moved');
+      if (tag === 'workerFailed') fail(id, done.problem);
+      else patch(id, { stage: { tag: 'check', ...checked, problem: tag } });
       return;
     }
     const record = {
       importId,
       digest: one.digest ?? '',
       file: one.name,
-      ledger: plan.ledger,
+      ledger: summary.ledger,
       atMs: done.value.at,
       sequence: done.value.sequence,
-      inserted: plan.inserts.length,
-      updated: plan.updates.length,
+      inserted,
+      updated,
       undone: false,
     };
     // Said to be done only when it can also be undone after a restart.
     await rememberImport(store, record);
-    await rememberLayout(store, one.choice.header.headers, plan.ledger, one.choice.mapping);
+    await rememberLayout(store, one.choice.header.headers, summary.ledger, one.choice.mapping);
     const stage = { tag: 'result', ...checked, record, at: done.value.at } as const;
     patch(id, { stage, imported: importedWith(one) });
-  }
-
-  async function undo(id: number): Promise<void> {
-    const one = file(id);
-    if (one?.stage.tag !== 'result' || !one.stage.record) return;
-    const { stage } = one;
-    const { record } = one.stage;
-    patch(id, { stage: { ...stage, undo: { state: 'running' } } });
-    const done = await store.undo(record.sequence);
-    if (!done.ok) {
-      patch(id, { stage: { ...stage, undo: { state: 'failed', problem: done.problem.tag } } });
-      return;
-    }
-    const undone = { ...record, undone: true };
-    const left = done.value.left.length;
-    await rememberImport(store, undone);
-    patch(id, { stage: { ...stage, record: undone, undo: { state: 'done', left } } });
-  }
-
-  async function undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined> {
-    const one = current.files.find(
-      ({ stage }) => stage.tag === 'result' && stage.record?.importId === record.importId,
-    );
-    if (one) {
-      await undo(one.id);
-      const stage = file(one.id)?.stage;
-      return stage?.tag === 'result' && stage.undo?.state === 'failed'
-        ? stage.undo.problem
-        : undefined;
-    }
-    const done = await store.undo(record.sequence);
-    if (!done.ok) return done.problem.tag;
-    await rememberImport(store, { ...record, undone: true });
-    return undefined;
   }
 
   return {
@@ -279,6 +255,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     remove(id) {
       running.get(id)?.abort();
       running.delete(id);
+      end(id);
       const files = current.files.filter((one) => one.id !== id);
       const active = current.active === id ? files[0]?.id : current.active;
       set({ files, active });
@@ -291,7 +268,12 @@ export function createImportDesk(parts: Parts): ImportDesk {
     undo,
     undoRecord,
     back: (id) => patch(id, { stage: { tag: 'recognise' } }),
-    cancel: (id) => running.get(id)?.abort(),
+    cancel(id) {
+      running.get(id)?.abort();
+      void tables.get(id)?.cancel();
+    },
+    rows: (id, filter, from, to) => tables.get(id)?.rows(filter, from, to) ?? Promise.resolve([]),
+    problems: (id) => tables.get(id)?.problems() ?? Promise.resolve(undefined),
     moveTo(id, sequence) {
       const stage = file(id)?.stage;
       if (stage?.tag === 'check') patch(id, { stage: { ...stage, sequence } });

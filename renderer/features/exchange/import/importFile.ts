@@ -1,17 +1,17 @@
-import type { ImportPlan } from '../../../../shared/exchange/plan/plan';
 import type { PlanProgress } from '../../../../shared/exchange/plan/planImport';
 import type { Workbook } from '../../../../shared/exchange/workbook';
 import type { Instant } from '../../../../shared/kernel/time';
 import type { CommitProblem } from '../../../store/contract';
+import type { PlanSummary } from './importCalls';
 import type { ImportRecord } from './importMemory';
-import type { ReadingProblem } from './readInWorker';
+import type { ReadingProblem } from './connectImport';
 import type { Proposal } from './recognise/proposeTables';
 import type { Choice } from './recognise/recognise';
 import type { References } from '../../../store/references';
 
-/** A plan, and the state of the store it was made for. */
+/** A plan in numbers (its rows are where the file was read), and the state of the store it was made for. */
 export interface Checked {
-  readonly plan: ImportPlan;
+  readonly summary: PlanSummary;
   readonly sequence: number;
   readonly references: References;
 }
@@ -47,7 +47,7 @@ export interface ImportFile {
   readonly digest?: string;
   /** The last import of the same bytes. */
   readonly seen?: ImportRecord;
-  /** There once the file has been read. */
+  /** There once the file has been read: the ends of its sheets. */
   readonly workbook?: Workbook;
   readonly choice?: Choice;
   /** What its sheets seem to be, best first. */

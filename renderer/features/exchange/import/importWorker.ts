@@ -1,43 +1,52 @@
-import { streamWorkbook } from '../../../../shared/exchange/read/readWorkbook';
-import type { ReadProblem } from '../../../../shared/exchange/read/readProblem';
-import type { Workbook } from '../../../../shared/exchange/workbook';
-import { ok, type Result } from '../../../../shared/kernel/result';
-import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
-import { proposeTables, withTables, type Proposal } from './recognise/proposeTables';
+import { toInstant } from '../../../../shared/kernel/time';
+import { connectMergeLine } from '../../../store/connectMergeLine';
+import { yieldTurn } from '../../../store/yieldTurn';
+import type { FromImportWorker, ImportCalls, ImportProgress, ToImportWorker } from './importCalls';
+import { createImportTable } from './importTable';
 
-export interface ReadOrder {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly ledgers: readonly LedgerDefinition[];
+/** The worker's own scope; the pages' library calls it a window. */
+const scope = self as unknown as {
+  postMessage(message: FromImportWorker): void;
+  onmessage: ((message: MessageEvent<ToImportWorker>) => void) | null;
+  close(): void;
+};
+
+const betweenMs = 100;
+let toldAt = -Infinity;
+
+/** Each is drawn by the page: ten a second are as good as all. */
+function tell(progress: ImportProgress): void {
+  const now = Date.now();
+  if (now - toldAt < betweenMs) return;
+  toldAt = now;
+  scope.postMessage({ type: 'progress', progress });
 }
 
-export interface ReadAnswer {
-  /** Tables of one sheet stand in it as sheets of their own. */
-  readonly workbook: Workbook;
-  /** Best first. */
-  readonly proposals: readonly Proposal[];
+let calls: ImportCalls | undefined;
+
+async function answer({ id, call }: Extract<ToImportWorker, { type: 'call' }>): Promise<void> {
+  if (!calls) throw new Error('no line to the store');
+  const method = calls[call.method] as (...args: readonly unknown[]) => Promise<unknown>; // typed on both ends by ImportCalls
+  scope.postMessage({ type: 'answer', id, value: await method(...call.args) });
 }
 
-export type FromImportWorker =
-  | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'answer'; readonly answer: Result<ReadAnswer, ReadProblem> };
-
-/** Reads one workbook and looks for its ledger; a stranger's file may take for ever, a worker can be ended. */
-async function read({ bytes, fileName, ledgers }: ReadOrder): Promise<void> {
-  const say = (message: FromImportWorker) => postMessage(message);
-  const opened = await streamWorkbook(bytes, fileName, {
-    onProgress: (done, total) => say({ type: 'progress', share: Math.min(1, done / total) }),
-  });
-  if (!opened.ok) return say({ type: 'answer', answer: opened });
-  const workbook = withTables(opened.value, ledgers);
-  say({ type: 'answer', answer: ok({ workbook, proposals: proposeTables(workbook, ledgers) }) });
-}
-
-addEventListener('message', ({ data }: MessageEvent<ReadOrder>) => {
-  read(data).catch((problem: unknown) => {
+scope.onmessage = ({ data }) => {
+  if (data.type === 'line') {
+    // Locking lets go of every file that was read.
+    const line = connectMergeLine(data.port, () => scope.close());
+    calls = createImportTable({
+      line,
+      clock: () => toInstant(Date.now()),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      onProgress: tell,
+      pause: yieldTurn,
+    });
+    return;
+  }
+  answer(data).catch((problem: unknown) => {
     // The page hears of exceptions, not of promises that break.
     setTimeout(() => {
       throw problem;
     });
   });
-});
+};

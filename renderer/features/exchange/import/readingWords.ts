@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ReadingProblem } from './readInWorker';
+import type { ReadingProblem } from './connectImport';
 
 /** Why a file was not read, and what to do about it. */
 export function readingWords(t: TFunction, problem: ReadingProblem, language: string): string {

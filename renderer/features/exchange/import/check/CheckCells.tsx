@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CheckColumn, CheckView } from './checkColumns';
-import type { CheckRow } from './checkRows';
+import type { ShownRow } from './checkRows';
 import styles from './check.module.css';
 
 interface CheckCellsProps {
-  readonly row: CheckRow;
+  readonly row: ShownRow;
   readonly columns: readonly CheckColumn[];
   readonly view: CheckView;
 }

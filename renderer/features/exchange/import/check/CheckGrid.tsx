@@ -4,38 +4,43 @@ import { useTranslation } from 'react-i18next';
 import { columnLetters } from '../../../../../shared/exchange/workbook';
 import { CheckCells } from './CheckCells';
 import type { CheckColumn, CheckView } from './checkColumns';
-import type { CheckRow } from './checkRows';
+import type { CheckFilter } from './checkRows';
+import type { CheckRows } from './useCheckRows';
 import styles from './check.module.css';
 
 interface CheckGridProps {
-  readonly rows: readonly CheckRow[];
+  readonly rows: CheckRows;
+  /** Another filter begins at its top. */
+  readonly filter: CheckFilter;
   readonly columns: readonly CheckColumn[];
   readonly view: CheckView;
+  /** Its place among the rows. */
   readonly selected: number | undefined;
-  readonly onSelect: (rowNumber: number) => void;
+  readonly onSelect: (index: number) => void;
 }
 
 const rowHeight = 29;
 
 /** Every row of the file with what would become of it; a hundred thousand scroll. */
-export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGridProps) {
+export function CheckGrid({ rows, filter, columns, view, selected, onSelect }: CheckGridProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [rows]);
+  }, [filter]);
+  const items = virtual.getVirtualItems();
+  const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
+  useEffect(() => rows.need(from, to));
   const move = (step: number) => {
-    const at = rows.findIndex(({ rowNumber }) => rowNumber === selected);
-    const index = Math.max(0, Math.min(rows.length - 1, at + step));
-    const next = rows[index];
-    if (!next) return;
-    onSelect(next.rowNumber);
+    const index = Math.max(0, Math.min(rows.count - 1, (selected ?? -1) + step));
+    if (rows.count === 0) return;
+    onSelect(index);
     virtual.scrollToIndex(index);
   };
   const page = () => Math.floor((scroller.current?.clientHeight ?? 300) / rowHeight) - 2;
@@ -47,7 +52,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
       role="grid"
       tabIndex={0}
       aria-label={t('exchange.steps.check')}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.count + 1}
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page(), PageUp: -page() }[event.key];
         if (step === undefined) return;
@@ -76,10 +81,10 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
         ))}
       </div>
       <div className={styles.rows} style={{ height: virtual.getTotalSize(), minWidth: width }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
           if (!row) return null;
-          const here = row.rowNumber === selected;
+          const here = index === selected;
           return (
             <div
               key={row.rowNumber}
@@ -89,7 +94,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
               data-status={row.status}
               className={here ? styles.rowHere : styles.row}
               style={{ transform: `translateY(${start}px)` }}
-              onMouseDown={() => onSelect(row.rowNumber)}
+              onMouseDown={() => onSelect(index)}
             >
               <span role="gridcell" className={styles.statusCell}>
                 <span className={styles[row.status]}>
@@ -109,7 +114,7 @@ export function CheckGrid({ rows, columns, view, selected, onSelect }: CheckGrid
           );
         })}
       </div>
-      {rows.length === 0 ? <p className={styles.none}>{t('exchange.check.noneOfThese')}</p> : null}
+      {rows.count === 0 ? <p className={styles.none}>{t('exchange.check.noneOfThese')}</p> : null}
     </div>
   );
 }

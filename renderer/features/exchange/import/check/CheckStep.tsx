@@ -7,17 +7,16 @@ import { useSession } from '../../../../app/session';
 import { CheckGrid } from './CheckGrid';
 import { checkColumns, checkView, columnsInQuestion, withRoomForChanges } from './checkColumns';
 import {
-  checkRows,
-  countRows,
-  filterRows,
   firstFilter,
   rowStatuses,
   type CheckFilter,
   type CheckRow,
+  type InQuestion,
 } from './checkRows';
 import { findingWords, shownLanguage } from '../../findingWords';
 import type { Checked } from '../importFile';
 import type { Choice } from '../recognise/recognise';
+import { useCheckRows, type RowsOf } from './useCheckRows';
 import { RowDetail } from './RowDetail';
 import styles from './check.module.css';
 
@@ -26,6 +25,7 @@ interface CheckStepProps {
   readonly workbook: Workbook;
   readonly choice: Choice;
   readonly definition: LedgerDefinition;
+  readonly rowsOf: RowsOf;
   readonly onProblems: () => void;
   /** The sequence after a look at masked values of a record was recorded. */
   readonly onRecorded: (sequence: number) => void;
@@ -34,29 +34,31 @@ interface CheckStepProps {
 /** In these, a person looks for what differs: columns that do not are out of the way at first. */
 const narrowing: readonly CheckFilter[] = ['changed', 'cleared', 'rejected', 'warned'];
 
+const nothing: InQuestion = { changed: [], columns: [] };
+
 /** What would be written, row by row, before anything is. */
 export function CheckStep(props: CheckStepProps) {
-  const { checked, workbook, choice, definition, onProblems, onRecorded } = props;
+  const { checked, workbook, choice, definition, rowsOf, onProblems, onRecorded } = props;
   const { store } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
-  const { plan, references } = checked;
-  const all = useMemo(() => checkRows(plan), [plan]);
-  const counts = useMemo(() => countRows(all), [all]);
+  const { summary, references } = checked;
+  const { counts } = summary;
   const [filter, setFilter] = useState<CheckFilter>(() => firstFilter(counts));
   const [selected, setSelected] = useState<number>();
   const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
-  const rows = useMemo(() => filterRows(all, filter), [all, filter]);
+  const rows = useCheckRows(summary, filter, rowsOf);
   const [allColumns, setAllColumns] = useState(false);
   const every = useMemo(
     () => checkColumns(choice.mapping, definition, language, t),
     [choice.mapping, definition, language, t],
   );
   const narrow = narrowing.includes(filter) && !allColumns;
-  const columns = useMemo(
-    () => withRoomForChanges(narrow ? columnsInQuestion(every, rows, definition) : every, rows),
-    [narrow, every, rows, definition],
-  );
+  const columns = useMemo(() => {
+    const inQuestion = summary.inQuestion[filter] ?? nothing;
+    const wanted = narrow ? columnsInQuestion(every, inQuestion, definition) : every;
+    return withRoomForChanges(wanted, inQuestion);
+  }, [narrow, every, summary, filter, definition]);
   const { sheet } = choice;
   const view = useMemo(
     () =>
@@ -90,7 +92,7 @@ export function CheckStep(props: CheckStepProps) {
     }
     setRevealed((known) => new Set([...known, row.rowNumber]));
   };
-  const shown = all.find(({ rowNumber }) => rowNumber === selected);
+  const shown = selected === undefined ? undefined : rows.at(selected);
   const filters = (['all', ...rowStatuses, 'warned'] as const).filter(
     (one) => one === 'all' || counts[one] > 0,
   );
@@ -104,7 +106,10 @@ export function CheckStep(props: CheckStepProps) {
             className={[styles.chip, styles[one], one === filter ? styles.chipHere : ''].join(' ')}
             aria-pressed={one === filter}
             data-filter={one}
-            onClick={() => setFilter(one)}
+            onClick={() => {
+              setFilter(one);
+              setSelected(undefined);
+            }}
           >
             {one === 'all' ? t('exchange.check.all') : t(`exchange.check.statuses.${one}`)}{' '}
             {counts[one].toLocaleString(i18n.language)}
@@ -129,6 +134,7 @@ export function CheckStep(props: CheckStepProps) {
       </div>
       <CheckGrid
         rows={rows}
+        filter={filter}
         columns={columns}
         view={view}
         selected={selected}
@@ -137,7 +143,7 @@ export function CheckStep(props: CheckStepProps) {
       <RowDetail
         row={shown}
         view={view}
-        revealed={selected !== undefined && revealed.has(selected)}
+        revealed={shown !== undefined && revealed.has(shown.rowNumber)}
         onReveal={sensitive.length > 0 ? (row) => void reveal(row) : undefined}
       />
     </div>

@@ -7,7 +7,7 @@ import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger
 import type { Field, StoredValue } from '../../../../../shared/ledger/field';
 import { unitInBrackets } from '../../../../app/unitWord';
 import { fieldWidth } from '../../../../components/grid/fieldWidth';
-import type { CheckRow } from './checkRows';
+import type { InQuestion, ShownRow } from './checkRows';
 import { shownCell, shownValue } from '../../shownCell';
 
 /** A column of the check page: one of the file that goes into a field. */
@@ -36,7 +36,7 @@ export interface CheckView {
   /** Row numbers bear the names of their sheets, and need room for them. */
   readonly severalSheets: boolean;
   readonly words: (finding: CellFinding) => string;
-  readonly cell: (row: CheckRow, column: CheckColumn) => ShownCell;
+  readonly cell: (row: ShownRow, column: CheckColumn) => ShownCell;
 }
 
 export function checkColumns(
@@ -54,33 +54,26 @@ export function checkColumns(
   });
 }
 
-const rowsLookedAt = 5_000;
-
-/** The columns in which these rows differ or have problems, and those that say which record it is. */
+/** The columns in which rows differ or have problems, and those that say which record it is. */
 export function columnsInQuestion(
   columns: readonly CheckColumn[],
-  rows: readonly CheckRow[],
+  { changed, columns: places }: InQuestion,
   definition: LedgerDefinition,
 ): readonly CheckColumn[] {
-  const names = new Set<string>([definition.nameField, ...definition.matchOn.slice(0, 2).flat()]);
-  const places = new Set<number>();
-  for (const { changes, findings } of rows.slice(0, rowsLookedAt)) {
-    for (const name of Object.keys(changes ?? {})) names.add(name);
-    for (const { column } of findings) places.add(column);
-  }
-  return columns.filter(({ column, name }) => names.has(name) || places.has(column));
+  const keys = definition.matchOn.slice(0, 2).flat();
+  const names = new Set<string>([definition.nameField, ...keys, ...changed]);
+  return columns.filter(({ column, name }) => names.has(name) || places.includes(column));
 }
 
-/** Where a value of these rows changes, before and after stand side by side. */
+/** Where a value changes, before and after stand side by side. */
 export function withRoomForChanges(
   columns: readonly CheckColumn[],
-  rows: readonly CheckRow[],
+  { changed }: InQuestion,
 ): readonly CheckColumn[] {
-  const names = new Set(
-    rows.slice(0, rowsLookedAt).flatMap(({ changes }) => Object.keys(changes ?? {})),
-  );
   return columns.map((one) =>
-    names.has(one.name) ? { ...one, width: Math.min(340, Math.round(one.width * 1.8)) } : one,
+    changed.includes(one.name)
+      ? { ...one, width: Math.min(340, Math.round(one.width * 1.8)) }
+      : one,
   );
 }
 
@@ -93,13 +86,12 @@ export function checkView(settings: {
   readonly words: (finding: CellFinding) => string;
 }): CheckView {
   const { sheet, language, context, empty } = settings;
-  const places = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
   return {
     address: (column, rowNumber) => addressIn(sheet, column, rowNumber),
     row: (rowNumber) => rowIn(sheet, rowNumber),
     severalSheets: sheet.origins !== undefined,
     words: settings.words,
-    cell({ rowNumber, findings, values, changes }, { column, name, field }) {
+    cell({ rowNumber, findings, values, changes, cells }, { column, name, field }) {
       const own = findings.filter(
         (finding) => finding.column === column && isOfCell(finding, name),
       );
@@ -112,7 +104,7 @@ export function checkView(settings: {
         const known = { text: show(after), findings: own, cleared: after === null };
         return before === null ? known : { ...known, before: show(before) };
       }
-      const raw = sheet.rows[places.get(rowNumber) ?? -1]?.[column];
+      const raw = cells[column];
       // What cannot be read has to be seen as it came, or nobody can put it right.
       if (own.some(({ severity }) => severity === 'error')) {
         return { text: shownCell(raw, undefined, how), findings: own };

@@ -4,6 +4,7 @@ import type {
   MatchedBy,
   SkipReason,
 } from '../../../../../shared/exchange/plan/plan';
+import type { RawCell } from '../../../../../shared/fields/codec';
 import type { FieldChange } from '../../../../../shared/journal/change';
 import type { RowId } from '../../../../../shared/kernel/ids';
 import type { RowValues } from '../../../../../shared/ledger/defineLedger';
@@ -21,6 +22,11 @@ export interface CheckRow {
   readonly values?: RowValues;
   readonly changes?: Readonly<Record<string, FieldChange>>;
   readonly skipped?: { readonly reason: SkipReason; readonly shown: string };
+}
+
+/** With the cells of the file, for what could not be read. */
+export interface ShownRow extends CheckRow {
+  readonly cells: readonly RawCell[];
 }
 
 /** All rows of a plan in the order of the sheet. */
@@ -81,6 +87,44 @@ export function filterRows(rows: readonly CheckRow[], filter: CheckFilter): read
   if (filter === 'all') return rows;
   if (filter === 'warned') return rows.filter(isWarned);
   return rows.filter(({ status }) => status === filter);
+}
+
+/** Of the rows that pass one filter. */
+export interface InQuestion {
+  /** Fields of which some row changes the value. */
+  readonly changed: readonly string[];
+  /** Columns about which there is something to say. */
+  readonly columns: readonly number[];
+}
+
+export interface CheckSummary {
+  readonly counts: Readonly<Record<CheckFilter, number>>;
+  readonly inQuestion: Readonly<Partial<Record<CheckFilter, InQuestion>>>;
+  /** The rows that `firstFilter` shows first. */
+  readonly first: readonly ShownRow[];
+}
+
+const firstRows = 100;
+const rowsLookedAt = 5_000;
+
+/** What the page has to know of all rows before it shows some. */
+export function summariseRows(
+  all: readonly CheckRow[],
+  rowsOf: (filter: CheckFilter, from: number, to: number) => readonly ShownRow[],
+): CheckSummary {
+  const counts = countRows(all);
+  const filters = (['all', 'warned', ...rowStatuses] as const).filter((one) => counts[one] > 0);
+  const inQuestion = filters.map((filter) => {
+    const changed = new Set<string>();
+    const columns = new Set<number>();
+    for (const { changes, findings } of rowsOf(filter, 0, rowsLookedAt)) {
+      for (const name of Object.keys(changes ?? {})) changed.add(name);
+      for (const { column } of findings) columns.add(column);
+    }
+    return [filter, { changed: [...changed], columns: [...columns] }] as const;
+  });
+  const first = rowsOf(firstFilter(counts), 0, firstRows);
+  return { counts, inQuestion: Object.fromEntries(inQuestion), first };
 }
 
 /** What stands first is what a person came for. */

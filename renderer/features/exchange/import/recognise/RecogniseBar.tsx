@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Sheet, Workbook } from '../../../../../shared/exchange/workbook';
+import { rowsUnder } from '../../../../../shared/exchange/recognise/sheetEnds';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../../findingWords';
 import { hasDates, rechoose, withAlike, type Choice } from './recognise';
@@ -43,7 +44,7 @@ export function RecogniseBar({ workbook, choice, ledgers, onChoose }: RecogniseB
               {t(`exchange.recognise.${sheetWords(one)}`, {
                 name: one.name,
                 title: one.title,
-                count: one.rows.length,
+                count: rowsUnder(one, 0),
               })}
             </option>
           ))}

@@ -130,16 +130,31 @@ export function withAlike(
   return { ...next, mapping: mapping.slice(0, next.mapping.length) };
 }
 
-function withPlace(
-  choice: Choice,
+/** What is imported of a workbook: a table, or with it those of the sheets that bear its columns. */
+export interface ChosenTable extends TablePlace {
+  readonly alike: readonly TablePlace[];
+  readonly joined: boolean;
+}
+
+export function chosenTable(
   { sheets }: Workbook,
   definition: LedgerDefinition,
   place: TablePlace,
   wanted: boolean,
-): Choice {
+): ChosenTable {
   const alike = alikeSheets(sheets, place, definition);
   const joined = wanted && alike.length > 0;
-  const { sheet, header } = joined ? joinSheets(place, alike) : place;
+  return { ...(joined ? joinSheets(place, alike) : place), alike, joined };
+}
+
+function withPlace(
+  choice: Choice,
+  workbook: Workbook,
+  definition: LedgerDefinition,
+  place: TablePlace,
+  wanted: boolean,
+): Choice {
+  const { sheet, header, alike, joined } = chosenTable(workbook, definition, place, wanted);
   const mapping = proposeMapping(header.headers, definition);
   return { ...choice, sheet, alike, joined, header, mapping };
 }
