@@ -6,6 +6,7 @@ import { defaultReadLimits, type ReadLimits } from './limits';
 import type { ReadProblem } from './readProblem';
 import { readWithSheetJs, sniffOle } from './readSheetJs';
 import { decodeText, readDelimited } from './readText';
+import { scanSpreadsheetXml } from './scanSpreadsheetXml';
 import { scanXml } from './scanXml';
 import { sniffContainer, sniffText, sniffZip, type ZipKind } from './sniff';
 import { vetPackage } from './vetPackage';
@@ -142,7 +143,9 @@ function readTextFile(
   if (kind === 'spreadsheetXml') {
     const utf8 = strToU8(decoded.value.text);
     const scanned = scanXml(utf8, 'Workbook', limits);
-    return scanned.ok ? readWithSheetJs(utf8, 'spreadsheetXml', limits) : scanned;
+    if (!scanned.ok) return scanned;
+    const placed = scanSpreadsheetXml(decoded.value.text, limits);
+    return placed.ok ? readWithSheetJs(utf8, 'spreadsheetXml', limits) : placed;
   }
   if (kind) return failed({ tag: 'notWorkbook', looksLike: kind });
   return readDelimited(decoded.value, fileName.replace(/\.[^.]*$/, ''), limits);
