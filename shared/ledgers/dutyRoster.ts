@@ -81,5 +81,20 @@ export const dutyRoster = defineLedger({
       synonyms: ['未办事项', '待办事项'],
       width: 200,
     }),
+    handedOverBy: field.name('交班人', 'Handed over by', {
+      section: handover,
+      synonyms: ['交班签字'],
+      width: 90,
+    }),
+    takenOverBy: field.name('接班人', 'Taken over by', {
+      section: handover,
+      synonyms: ['接班签字'],
+      width: 90,
+    }),
+    handedOverAt: field.instant('交接时间', 'Handed over at', {
+      section: handover,
+      synonyms: ['交班时间'],
+      width: 140,
+    }),
   },
 });

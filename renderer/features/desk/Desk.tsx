@@ -4,6 +4,8 @@ import { useSession } from '../../app/session';
 import { DeskWork } from './DeskWork';
 import { DutyChooser } from './duty/DutyChooser';
 import { useDuty } from './duty/useDuty';
+import type { Duty } from './passage/passageValues';
+import { Handover } from './shift/Handover';
 import { useNames } from './useNames';
 import styles from './desk.module.css';
 
@@ -16,23 +18,34 @@ export function Desk() {
   const [changing, setChanging] = useState(false);
   if (duty === 'reading') return <div className={styles.desk} aria-busy="true" />;
   const notKept = problem && t('desk.duty.notSaved', { problem: t(`desk.problems.${problem}`) });
-  return duty && !changing ? (
+  const chosen = (next: Duty) => {
+    setChanging(false);
+    void choose(next);
+  };
+  if (!duty) {
+    return (
+      <DutyChooser
+        checkpoints={checkpoints}
+        current={undefined}
+        clock={clock}
+        onCancel={undefined}
+        onChosen={chosen}
+      />
+    );
+  }
+  return changing ? (
+    <Handover
+      duty={duty}
+      checkpoints={checkpoints}
+      onCancel={() => setChanging(false)}
+      onChosen={chosen}
+    />
+  ) : (
     <DeskWork
       duty={duty}
       dutyProblem={notKept}
       checkpoints={checkpoints}
       onChangeDuty={() => setChanging(true)}
-    />
-  ) : (
-    <DutyChooser
-      checkpoints={checkpoints}
-      current={duty}
-      clock={clock}
-      onCancel={duty ? () => setChanging(false) : undefined}
-      onChosen={(chosen) => {
-        setChanging(false);
-        void choose(chosen);
-      }}
     />
   );
 }

@@ -11,6 +11,7 @@ import { lookup } from './lookup';
 import { parcel } from './parcel';
 import { passes } from './passes';
 import { record } from './record';
+import { shift } from './shift';
 import { start } from './start';
 import { transits } from './transits';
 import { todos } from './todos';
@@ -30,6 +31,7 @@ export const zh = {
   parcel,
   passes,
   record,
+  shift,
   start,
   transits,
   todos,

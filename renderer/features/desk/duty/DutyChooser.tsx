@@ -10,6 +10,7 @@ import { KeyCap } from '../marks/KeyCap';
 import { NewCheckpoint } from './NewCheckpoint';
 import type { Duty } from '../passage/passageValues';
 import { useFocusHome } from '../useFocusHome';
+import { firstOf, type Signatures } from '../shift/signOver';
 import type { Names } from '../useNames';
 import styles from './duty.module.css';
 
@@ -17,7 +18,11 @@ interface DutyChooserProps {
   readonly checkpoints: Names;
   readonly current: Duty | undefined;
   readonly clock: Clock;
-  readonly onChosen: (duty: Duty) => void;
+  /** Who hands over, where somebody does: both names are asked for then. */
+  readonly handedOverBy?: string;
+  /** Why the change was not kept. */
+  readonly refused?: string;
+  readonly onChosen: (duty: Duty, signatures: Signatures) => void;
   /** Back to the desk as it was; undefined when nobody is on duty yet. */
   readonly onCancel: (() => void) | undefined;
 }
@@ -40,6 +45,8 @@ export function DutyChooser(props: DutyChooserProps) {
   const [staff, setStaff] = useState(current?.shift === shift ? current.staff : '');
   const [homePlate, setHomePlate] = useState(current?.homePlate || '豫H');
   const [lanes, setLanes] = useState<1 | 2>(current?.lanes ?? 1);
+  const [handedOverBy, setHandedOverBy] = useState(props.handedOverBy ?? '');
+  const [takenOverBy, setTakenOverBy] = useState('');
   const [problem, setProblem] = useState('');
 
   useFocusHome(focusSearch);
@@ -61,7 +68,16 @@ export function DutyChooser(props: DutyChooserProps) {
     if (!chosen) setProblem(t('desk.duty.needCheckpoint'));
     else if (staff.trim() === '') setProblem(t('desk.duty.needStaff'));
     else if (!platePrefix.test(homePlate)) setProblem(t('desk.duty.needPlate'));
-    else onChosen({ checkpoint: chosen, shift, staff: staff.trim(), homePlate, lanes });
+    else if (props.handedOverBy !== undefined && handedOverBy.trim() === '') {
+      setProblem(t('shift.needHandedOverBy'));
+    } else {
+      setProblem('');
+      const signatures = {
+        handedOverBy: handedOverBy.trim(),
+        takenOverBy: takenOverBy.trim() || firstOf(staff.trim()),
+      };
+      onChosen({ checkpoint: chosen, shift, staff: staff.trim(), homePlate, lanes }, signatures);
+    }
   };
   return (
     <form
@@ -155,9 +171,32 @@ export function DutyChooser(props: DutyChooserProps) {
           ))}
         </fieldset>
       </div>
+      {props.handedOverBy === undefined ? null : (
+        <div className={styles.signatures}>
+          <label className={styles.label}>
+            {t('shift.handedOverBy')}
+            <input
+              className={styles.input}
+              value={handedOverBy}
+              autoComplete="off"
+              onChange={({ currentTarget }) => setHandedOverBy(currentTarget.value)}
+            />
+          </label>
+          <label className={styles.label}>
+            {t('shift.takenOverBy')}
+            <input
+              className={styles.input}
+              value={takenOverBy}
+              autoComplete="off"
+              placeholder={firstOf(staff.trim())}
+              onChange={({ currentTarget }) => setTakenOverBy(currentTarget.value)}
+            />
+          </label>
+        </div>
+      )}
       <div className={styles.foot}>
         <span className={styles.problem} role="alert">
-          {problem}
+          {problem || props.refused}
         </span>
         {onCancel ? (
           <button type="button" className={styles.plain} onClick={onCancel}>

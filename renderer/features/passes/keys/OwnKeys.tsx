@@ -5,7 +5,7 @@ import { formatInstant } from '../../../../shared/kernel/time';
 import { signingKey } from '../../../../shared/passes/issuerKeys';
 import { useSession } from '../../../app/session';
 import { useOffice } from '../office/officeContext';
-import { PrintLayer } from '../print/PrintLayer';
+import { PrintLayer } from '../../../components/print/PrintLayer';
 import { KeySheet } from './KeySheet';
 import { MakeKeyDialog } from './MakeKeyDialog';
 import { RestoreKeyDialog } from './RestoreKeyDialog';

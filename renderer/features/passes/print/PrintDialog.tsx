@@ -6,7 +6,7 @@ import { useSession } from '../../../app/session';
 import { PassDialog } from '../PassDialog';
 import { useRecords } from '../records';
 import { PassPaper, type PaperSize } from './PassPaper';
-import { PrintLayer } from './PrintLayer';
+import { PrintLayer } from '../../../components/print/PrintLayer';
 import styles from './print.module.css';
 
 interface PrintDialogProps {
