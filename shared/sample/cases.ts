@@ -1,10 +1,10 @@
 import type { RowId } from '../kernel/ids';
-import { addDays, dateOf, toInstant } from '../kernel/time';
+import { addDays, dateOf, toInstant, type IsoDate } from '../kernel/time';
 import type { ValuesOf } from '../ledger/defineLedger';
 import type { cases } from '../ledgers/cases';
 import type { contacts } from '../ledgers/contacts';
 import type { tracingTeams } from '../ledgers/tracingTeams';
-import type { Site } from './isolation';
+import type { Site, Stay } from './isolation';
 import { digits, inventName, inventPerson, inventPhone } from './people';
 import { at, day, townships } from './places';
 import type { Random } from './random';
@@ -83,13 +83,28 @@ export function inventCases(random: Random): readonly Case[] {
   return found;
 }
 
-/** Contacts of the cases: up to noon of the last day as many as were published then, and a few after. */
+/** Beds whose contacts nobody has written down, of each category: what a cross-check finds. */
+const untraced = 2;
+/** Of those found after noon one in so many is said to be isolated, and no site has the person. */
+const withoutBedOneIn = 20;
+
+/**
+ * Contacts of the cases: up to noon of the last day as many as were published then, and a few after.
+ * They are the people in the beds, as long as there are beds; the others stay at home until they
+ * are released, or outside the county.
+ */
 export function* inventContacts(
   random: Random,
   infected: readonly Case[],
   sites: readonly Site[],
+  stays: readonly Stay[],
 ): Generator<Contact> {
   const inside = sites.filter(({ values }) => values.whereabouts === '县内');
+  const bedsOf = (category: '密接' | '次密接') =>
+    stays
+      .filter(({ values }) => values.category === category && !values.releasedAt)
+      .slice(untraced);
+  const beds = { 密接: bedsOf('密接').values(), 次密接: bedsOf('次密接').values() };
   for (let index = 0; index < closeContacts + secondaryContacts + foundLater; index++) {
     const isLate = index >= closeContacts + secondaryContacts;
     const source = random.pick(infected.slice(0, isLate ? 40 : 30));
@@ -97,32 +112,69 @@ export function* inventContacts(
       ? at(lastDay, 13 + random.int(7), random.int(60))
       : toInstant(Math.min(noon, source.values.reportedAt + 3_600_000 * (2 + random.int(70))));
     const isClose = isLate ? random.chance(0.3) : index < closeContacts;
+    const category = isClose ? ('密接' as const) : ('次密接' as const);
     const lastContactAt = toInstant(source.values.reportedAt - 3_600_000 * (6 + random.int(48)));
     const isInside = random.chance(0.48);
-    yield {
-      id: random.rowId(determinedAt),
-      values: {
-        category: isClose ? '密接' : '次密接',
-        sourceCase: source.id,
-        ...inventPerson(random),
-        sex: random.pick(['男', '女'] as const),
-        age: 1 + random.int(88),
-        address: `修武县${random.pick(townships)}样例${1 + random.int(40)}村`,
-        exposure: random.pick(['同住', '同餐', '同乘', '同工作场所', '同就诊'] as const),
-        lastContactAt,
-        determinedAt,
-        tracedFrom: random.pick(['流调', '大数据', '公安'] as const),
-        control: isInside ? '集中隔离' : '县外管控',
-        ...(isInside
-          ? {
-              site: random.pick(inside).id,
-              transferredAt: toInstant(determinedAt + 3_600_000 * (1 + random.int(6))),
-            }
-          : {}),
-        dueOn: addDays(dateOf(lastContactAt), isClose ? 14 : 7),
-      },
+    const id = random.rowId(determinedAt);
+    const person = inventPerson(random);
+    const about = {
+      category,
+      sourceCase: source.id,
+      sex: random.pick(['男', '女'] as const),
+      age: 1 + random.int(88),
+      address: `修武县${random.pick(townships)}样例${1 + random.int(40)}村`,
+      exposure: random.pick(['同住', '同餐', '同乘', '同工作场所', '同就诊'] as const),
+      lastContactAt,
+      determinedAt,
+      tracedFrom: random.pick(['流调', '大数据', '公安'] as const),
     };
+    const dueOn = addDays(dateOf(lastContactAt), isClose ? 14 : 7);
+    const site = isInside ? random.pick(inside).id : undefined;
+    const transferredAt = isInside
+      ? toInstant(determinedAt + 3_600_000 * (1 + random.int(6)))
+      : undefined;
+    const bed = isLate ? undefined : beds[category].next().value;
+    if (bed) {
+      yield { id, values: { ...about, ...inBed(bed) } };
+    } else if (isLate && site && transferredAt && index % withoutBedOneIn === 0) {
+      const control = { control: '集中隔离', site, transferredAt, dueOn } as const;
+      yield { id, values: { ...about, ...person, ...control } };
+    } else {
+      yield { id, values: { ...about, ...person, ...elsewhere(isInside, isLate, dueOn) } };
+    }
   }
+}
+
+type ContactValues = Contact['values'];
+
+/** The person in a bed, as the site has written it down. */
+function inBed({
+  values,
+}: Stay): Pick<
+  ContactValues,
+  'name' | 'documentNumber' | 'phone' | 'control' | 'site' | 'transferredAt' | 'dueOn'
+> {
+  const { name, documentNumber, phone, site, admittedAt, dueOn } = values;
+  return {
+    name,
+    documentNumber,
+    ...(phone === undefined ? {} : { phone }),
+    control: '集中隔离',
+    site,
+    transferredAt: admittedAt,
+    ...(dueOn === undefined ? {} : { dueOn }),
+  };
+}
+
+function elsewhere(
+  isInside: boolean,
+  isLate: boolean,
+  dueOn: IsoDate,
+): Pick<ContactValues, 'control' | 'dueOn' | 'releasedAt' | 'outcome'> {
+  if (!isInside) return { control: '县外管控', dueOn };
+  if (isLate) return { control: '待转运', dueOn };
+  if (dueOn > lastDay) return { control: '居家隔离', dueOn };
+  return { control: '居家隔离', dueOn, releasedAt: at(dueOn, 9), outcome: '解除' };
 }
 
 /** 138 teams of two or three, 390 people in all. */

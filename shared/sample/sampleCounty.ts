@@ -6,7 +6,7 @@ import { inventEquipment, inventNotices, inventRoster, inventWorkGroups } from '
 import { inventInspections, inventProblems, inventWorkers } from './enterpriseCare';
 import { inventDisinfection, inventWaste } from './environment';
 import { inventFleet } from './fleet';
-import { inventSites, inventStays } from './isolation';
+import { inventSites, inventStays, type Stay } from './isolation';
 import { inventDeliveries, inventMovements, inventPrices, inventReserve } from './necessities';
 import {
   inventHandouts,
@@ -62,7 +62,8 @@ export function* sampleCounty(): Generator<SampleBatch> {
   yield* batches('permits', permits.values());
   yield* batches('isolation-sites', sites);
   yield* batches('supply-daily', inventSupplyReports(random, companies));
-  yield* batches('isolation-stays', inventStays(random, sites));
+  const stays = [...inventStays(random, sites)];
+  yield* batches('isolation-stays', stays);
   const traffic = {
     random,
     fleet,
@@ -87,20 +88,21 @@ export function* sampleCounty(): Generator<SampleBatch> {
     'permit-applications',
     inventApplications(roadside, companies, unpermitted, checkpoints),
   );
-  yield* officeSide(companies, sites);
+  yield* officeSide(companies, sites, stays);
 }
 
 /** What the offices keep. A stream of chance of its own: the passages stay as they were. */
 function* officeSide(
   companies: ReturnType<typeof inventEnterprises>,
   sites: ReturnType<typeof inventSites>,
+  stays: readonly Stay[],
 ): Generator<SampleBatch> {
   const random = seededRandom(seed + 2);
   const infected = inventCases(random);
   const rounds = inventRounds(random);
   const areas = inventZones(random);
   yield* batches('cases', infected);
-  yield* batches('contacts', inventContacts(random, infected, sites));
+  yield* batches('contacts', inventContacts(random, infected, sites, stays));
   yield* batches('tracing-teams', inventTeams(random, infected));
   yield* batches('test-rounds', rounds);
   yield* batches('test-samples', inventSamples(random, rounds));
