@@ -5,9 +5,17 @@ import type { Figure } from './figure';
 
 /** Where a ledger stands in the navigation. */
 export type LedgerArea =
-  'checkpoints' | 'transport' | 'supplies' | 'tracing' | 'environment' | 'needs' | 'command';
+  | 'checkpoints'
+  | 'transport'
+  | 'supplies'
+  | 'tracing'
+  | 'environment'
+  | 'needs'
+  | 'command'
+  | 'own';
 
-export type LedgerRole = 'directory';
+/** Enterprises that other ledgers speak of; ledgers that the event itself defines. */
+export type LedgerRole = 'directory' | 'definitions';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -41,7 +49,7 @@ export interface LedgerDefinition<Id extends string = string, F extends Fields =
   readonly newestFirst?: string;
   /** The numbers that are reported of it. */
   readonly figures: readonly Figure[];
-  /** What its records are to the app itself: the enterprises that other ledgers speak of. */
+  /** What its records are to the app itself. */
   readonly role?: LedgerRole;
 }
 

@@ -24,6 +24,7 @@ import { medicalWaste } from './medicalWaste';
 import { necessitiesDeliveries } from './necessitiesDeliveries';
 import { necessitiesStock } from './necessitiesStock';
 import { notices } from './notices';
+import { ownLedgers } from './ownLedgers';
 import { passageRules } from './passageRules';
 import { permitApplications } from './permitApplications';
 import { permits } from './permits';
@@ -88,6 +89,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   workGroups,
   equipment,
   notices,
+  ownLedgers,
 ];
 
 const byId = new Map(ledgers.map((ledger) => [ledger.id, ledger]));

@@ -7,14 +7,11 @@ import { plainChanges } from '../../../shared/merge/applied';
 import { rowChangesOf } from '../../../shared/merge/rowChange';
 import type { RowEffect } from '../../../shared/merge/mergeStore';
 import { migrateFields, migrateRow, stepsFrom, type LedgerStep } from '../versions/ledgerSteps';
-import type { Tables } from './buildChanges';
-import type { DirtyPages } from './dirtyPages';
+import type { LedgerTables } from './ledgerTables';
 import type { ChangePart, CommitRecord, LinkedChange, MergePart } from './stored/commitRecord';
 import { decodeRows } from '../table/block/rowBlock';
 
-interface Applying {
-  readonly tables: Tables;
-  readonly dirtyPages: DirtyPages;
+interface Applying extends LedgerTables {
   readonly steps: readonly LedgerStep[];
 }
 
@@ -32,7 +29,7 @@ export function applyRecord(applying: Applying, record: CommitRecord): void {
 }
 
 function applyInserts(
-  { tables, dirtyPages, steps }: Applying,
+  { tables, dirtyPages, steps, learn }: Applying,
   record: CommitRecord,
   { ledger, first, block }: Extract<ChangePart, { type: 'inserts' }>,
 ): void {
@@ -48,6 +45,7 @@ function applyInserts(
       if (table.ordinalOf(id) === undefined)
         table.insert(id, migrateRow(ahead, values), record.sequence);
   dirtyPages.markRange(ledger, from, table.size);
+  learn(ledger);
 }
 
 function applyMerge(applying: Applying, record: CommitRecord, part: MergePart): void {
@@ -58,16 +56,24 @@ function applyMerge(applying: Applying, record: CommitRecord, part: MergePart): 
       ),
     ),
   );
-  for (const change of plainChanges(part)) {
-    const at = instants.get(change);
-    if (at !== undefined) applyChange(applying, record, { ...change, previous: 0 }, at);
+  const definer = applying.ledgers.find(({ role }) => role === 'definitions')?.id;
+  const changes = plainChanges(part);
+  // a ledger has to be defined before its rows come
+  for (const isDefinition of [true, false]) {
+    const isNow = ({ ledger }: { readonly ledger: string }) =>
+      (ledger === definer) === isDefinition;
+    for (const change of changes) {
+      const at = instants.get(change);
+      if (isNow(change) && at !== undefined)
+        applyChange(applying, record, { ...change, previous: 0 }, at);
+    }
+    for (const effect of part.effects) if (isNow(effect)) applyEffect(applying, record, effect);
   }
-  for (const effect of part.effects) applyEffect(applying, record, effect);
 }
 
 /** A row as merging has found it to be; changes to one that has not arrived leave nothing to see. */
 function applyEffect(
-  { tables, dirtyPages, steps }: Applying,
+  { tables, dirtyPages, steps, learn }: Applying,
   record: CommitRecord,
   { ledger, row, fields, becomes, deletedAt }: RowEffect,
 ): void {
@@ -81,10 +87,11 @@ function applyEffect(
   table.update(ordinal, migrateFields(ahead, values), record.sequence);
   table.setDeleted(ordinal, deletedAt, record.sequence);
   dirtyPages.mark(ledger, ordinal);
+  learn(ledger);
 }
 
 function applyChange(
-  { tables, dirtyPages, steps }: Applying,
+  { tables, dirtyPages, steps, learn }: Applying,
   record: CommitRecord,
   change: LinkedChange,
   at: Instant,
@@ -97,12 +104,14 @@ function applyChange(
     if (table.ordinalOf(change.row) !== undefined) return;
     const ordinal = table.insert(change.row, migrateRow(ahead, change.values), record.sequence);
     dirtyPages.mark(ledger, ordinal);
+    learn(ledger);
     return;
   }
   const ordinal = table.ordinalOf(change.row);
   if (ordinal === undefined) return;
   applyToRow(table, ordinal, change, record.sequence, at, ahead);
   dirtyPages.mark(ledger, ordinal);
+  learn(ledger);
 }
 
 function applyToRow(

@@ -1,12 +1,22 @@
 import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { Table } from '../table/contract';
+import type { Table, TableServices } from '../table/contract';
 import { createTable } from '../table/createTable';
 import { nameInitials } from '../table/nameInitials';
 
 /** One empty table per ledger; references are searched and sorted by what they show. */
-export function createTables(ledgers: readonly LedgerDefinition[]): ReadonlyMap<string, Table> {
+export function createTables(ledgers: readonly LedgerDefinition[]): Map<string, Table> {
   const tables = new Map<string, Table>();
+  const services = servicesOf(ledgers, tables);
+  for (const ledger of ledgers) tables.set(ledger.id, createTable(ledger, services));
+  return tables;
+}
+
+/** What a table of these ledgers borrows: initials, and what references show. */
+export function servicesOf(
+  ledgers: readonly LedgerDefinition[],
+  tables: ReadonlyMap<string, Table>,
+): TableServices {
   const names = new Map(ledgers.map(({ id, nameField }) => [id, nameField]));
   const describe = (ledger: string, id: string) => {
     const table = tables.get(ledger);
@@ -16,7 +26,5 @@ export function createTables(ledgers: readonly LedgerDefinition[]): ReadonlyMap<
     const value = table.valueAt(ordinal, name);
     return value === undefined ? undefined : String(value);
   };
-  for (const ledger of ledgers)
-    tables.set(ledger.id, createTable(ledger, { initialsOf: nameInitials, describe }));
-  return tables;
+  return { initialsOf: nameInitials, describe };
 }

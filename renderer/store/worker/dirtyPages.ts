@@ -11,6 +11,8 @@ export function rowsPerPageOf(definition: LedgerDefinition): number {
 
 /** Which pages hold rows that were changed since they were written. */
 export interface DirtyPages {
+  /** A ledger that was not known at first. */
+  open(ledger: LedgerDefinition): void;
   mark(ledger: string, ordinal: number): void;
   add(ledger: string, page: number): void;
   markRange(ledger: string, from: number, to: number): void;
@@ -26,6 +28,10 @@ export function createDirtyPages(ledgers: readonly LedgerDefinition[]): DirtyPag
   const pageOf = (ledger: string, ordinal: number) =>
     Math.floor(ordinal / (perPage.get(ledger) ?? 1));
   return {
+    open(ledger) {
+      perPage.set(ledger.id, rowsPerPageOf(ledger));
+      dirty.set(ledger.id, new Set());
+    },
     mark(ledger, ordinal) {
       dirty.get(ledger)?.add(pageOf(ledger, ordinal));
     },

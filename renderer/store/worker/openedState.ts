@@ -1,12 +1,10 @@
 import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { HybridTime } from '../../../shared/kernel/hybridTime';
 import type { Clock, Instant } from '../../../shared/kernel/time';
-import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { AcceptedLoss, EventListing, Repair } from '../contract';
 import type { KeyRing } from '../keys/keyRing';
 import type { LedgerStep } from '../versions/ledgerSteps';
-import type { Tables } from './buildChanges';
-import type { DirtyPages } from './dirtyPages';
+import type { LedgerTables } from './ledgerTables';
 import type { Checkpoint } from './stored/checkpoint';
 import type { MergeClock } from './stored/commitRecord';
 import type { EventDatabase } from './stored/eventDatabase';
@@ -26,16 +24,13 @@ export interface SecondCopyState {
 }
 
 /** An unlocked event in the worker's memory. Gone, key and all, when the event is locked. */
-export interface OpenedState {
+export interface OpenedState extends LedgerTables {
   readonly listing: EventListing;
   readonly operator: string;
   readonly key: CryptoKey;
   readonly journal: JournalFiles;
   readonly clock: Clock;
-  readonly ledgers: readonly LedgerDefinition[];
   readonly steps: readonly LedgerStep[];
-  readonly tables: Tables;
-  readonly dirtyPages: DirtyPages;
   readonly settings: Map<string, Setting>;
   readonly accepted: readonly AcceptedLoss[];
   readonly secondCopy: SecondCopyState;

@@ -1,5 +1,5 @@
 import type { RowId } from '../../../shared/kernel/ids';
-import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
+import type { Row } from '../../../shared/ledger/defineLedger';
 import type { Table } from '../table/contract';
 import type { OpenedState } from './openedState';
 import { createFigureCalls } from './figures/figureCalls';
@@ -11,8 +11,8 @@ import type { WorkerCalls, WorkerReading } from './workerCalls';
 /** Answers from the tables in memory; nothing here touches the database but a record's history. */
 export function createReadingCalls(
   state: OpenedState,
-  ledgers: readonly LedgerDefinition[],
 ): WorkerReading & Pick<WorkerCalls, 'closeView' | 'closeFigure'> {
+  const { ledgers } = state;
   const views = createViews(state.tables);
   const tableOf = (ledger: string): Table => {
     const table = state.tables.get(ledger);

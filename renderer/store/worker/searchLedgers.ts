@@ -16,7 +16,8 @@ export function createSearch(
     const own = ++latest;
     const found: LedgerHits[] = [];
     if (text.trim() === '') return found;
-    for (const { id: ledger, nameField } of ledgers) {
+    for (const { id: ledger, nameField, role } of ledgers) {
+      if (role === 'definitions') continue; // the text of a definition is nobody's record
       await yieldTurn();
       if (own !== latest) break;
       const table = tables.get(ledger);

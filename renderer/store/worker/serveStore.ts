@@ -116,7 +116,7 @@ async function open(
   session = {
     state,
     upkeep,
-    reading: createReadingCalls(state, ledgers),
+    reading: createReadingCalls(state),
     merging: createMergeQueries(state),
   };
   const { listing, accepted: acceptedLosses } = state;

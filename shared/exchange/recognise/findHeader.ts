@@ -80,7 +80,7 @@ export function headerAt(
 }
 
 /** Rows belong to one header when a merge ties them or the upper one spans columns of the lower. */
-function isHeaderBlock(sheet: Sheet, firstRow: number, lastRow: number): boolean {
+export function isHeaderBlock(sheet: Sheet, firstRow: number, lastRow: number): boolean {
   const tied = sheet.merges.some(
     ({ top, bottom, left, right }) =>
       top >= firstRow &&
@@ -97,7 +97,7 @@ function isHeaderBlock(sheet: Sheet, firstRow: number, lastRow: number): boolean
   return true;
 }
 
-function joinedHeaders(sheet: Sheet, firstRow: number, lastRow: number): readonly string[] {
+export function joinedHeaders(sheet: Sheet, firstRow: number, lastRow: number): readonly string[] {
   const parts: string[][] = [];
   for (let rowNumber = firstRow; rowNumber <= lastRow; rowNumber++) {
     const row = sheet.rows[sheet.rowNumbers.indexOf(rowNumber)] ?? [];

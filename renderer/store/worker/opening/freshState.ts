@@ -1,9 +1,7 @@
 import { hybridTimeMs } from '../../../../shared/kernel/hybridTime';
 import { toInstant } from '../../../../shared/kernel/time';
 import type { AcceptedLoss } from '../../contract';
-import { createTables } from '../createTables';
-import { createDirtyPages, type DirtyPages } from '../dirtyPages';
-import type { Tables } from '../buildChanges';
+import { createLedgerTables, type LedgerTables } from '../ledgerTables';
 import type { OpenedState, SecondCopyState } from '../openedState';
 import type { Checkpoint } from '../stored/checkpoint';
 import { unmerged, type CommitRecord } from '../stored/commitRecord';
@@ -13,18 +11,13 @@ import type { Opening, Unlocked } from './opening';
 import type { JournalPoint } from './walkJournal';
 
 /** Tables without a row, and nothing to write. */
-export interface EmptyTables {
-  readonly tables: Tables;
-  readonly dirtyPages: DirtyPages;
-}
-
-export function emptyTables({ ledgers }: Opening): EmptyTables {
-  return { tables: createTables(ledgers), dirtyPages: createDirtyPages(ledgers) };
+export function emptyTables({ ledgers }: Opening): LedgerTables {
+  return createLedgerTables(ledgers);
 }
 
 interface Found {
   readonly database: EventDatabase;
-  readonly filled: EmptyTables;
+  readonly filled: LedgerTables;
   readonly end: JournalPoint;
   /** The last commit that is known, where it was read. */
   readonly last: Pick<CommitRecord, 'time' | 'clock'> | undefined;
@@ -49,10 +42,8 @@ export function freshState(
     key,
     journal: opening.journal,
     clock: opening.clock,
-    ledgers: opening.ledgers,
+    ...found.filled,
     steps: opening.steps,
-    tables: found.filled.tables,
-    dirtyPages: found.filled.dirtyPages,
     settings: found.settings,
     accepted: found.accepted,
     secondCopy: found.secondCopy,

@@ -1,9 +1,9 @@
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import type { Table } from '../../table/contract';
 import { migrateRow, stepsFrom, type LedgerStep } from '../../versions/ledgerSteps';
-import type { Tables } from '../buildChanges';
+import type { LedgerTables } from '../ledgerTables';
 import type { NewerLedger } from '../newerLedger';
-import { rowsPerPageOf, type DirtyPages } from '../dirtyPages';
+import { rowsPerPageOf } from '../dirtyPages';
 import type { Checkpoint, PageList } from '../stored/checkpoint';
 import type { EventDatabase } from '../stored/eventDatabase';
 import { decodeRows } from '../../table/block/rowBlock';
@@ -13,13 +13,10 @@ import { unsealPage, type PageContent, type SealedPage } from '../stored/page';
 /** Pages fetched by one request; the next ones are under way while these are unsealed. */
 const pagesPerRequest = 16;
 
-export interface LoadingPages {
+export interface LoadingPages extends LedgerTables {
   readonly event: string;
   readonly key: CryptoKey;
-  readonly ledgers: readonly LedgerDefinition[];
   readonly steps: readonly LedgerStep[];
-  readonly tables: Tables;
-  readonly dirtyPages: DirtyPages;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -68,7 +65,11 @@ export async function loadPages(
   const bad: BadPages[] = [];
   let newer: NewerLedger | undefined;
   let done = 0;
-  for (const [ledger, list] of Object.entries(checkpoint.ledgers)) {
+  const definer = loading.ledgers.find(({ role }) => role === 'definitions')?.id;
+  // a ledger has to be defined before its rows come
+  const isLater = ([ledger]: readonly [string, PageList]) => Number(ledger !== definer);
+  const lists = Object.entries(checkpoint.ledgers);
+  for (const [ledger, list] of lists.sort((a, b) => isLater(a) - isLater(b))) {
     const definition = loading.ledgers.find(({ id }) => id === ledger);
     const table = loading.tables.get(ledger);
     if (!definition || !table) continue; // a ledger of a later version of the app
@@ -89,6 +90,7 @@ export async function loadPages(
         loading.onProgress(++done, total);
       }
     }
+    loading.learn(ledger);
     if (isBad.size > 0)
       bad.push({
         ledger,

@@ -7,7 +7,8 @@ import { decodeCommit } from '../stored/encodeCommit';
 import type { EventDatabase } from '../stored/eventDatabase';
 import { unsealCommit } from '../stored/sealedCommit';
 import { unsealSettings } from '../stored/sealedSetting';
-import { emptyTables, freshState, type EmptyTables } from './freshState';
+import type { LedgerTables } from '../ledgerTables';
+import { emptyTables, freshState } from './freshState';
 import { loadPages, type fetchPages } from './loadPages';
 import type { Unlocked } from './opening';
 import { journalStart, type JournalPoint } from './walkJournal';
@@ -75,7 +76,7 @@ const lotCommits = 256;
 async function replayTail(
   { opening, key, checkpoint }: Unlocked,
   database: EventDatabase,
-  filled: EmptyTables,
+  filled: LedgerTables,
 ): Promise<Tail | undefined> {
   let end: JournalPoint = checkpoint ?? journalStart;
   let record: CommitRecord | undefined;

@@ -6,7 +6,8 @@ import type { CommitRecord } from '../stored/commitRecord';
 import { openEmptyDatabase } from '../stored/eventDatabase';
 import { unsealSettings } from '../stored/sealedSetting';
 import { withinLimit } from '../timeLimit';
-import { emptyTables, freshState, type EmptyTables } from './freshState';
+import type { LedgerTables } from '../ledgerTables';
+import { emptyTables, freshState } from './freshState';
 import { emptySource, sourceOfDatabase, sourceOfUnits, type JournalSource } from './journalSource';
 import { fetchPages, loadPages, type BadPages } from './loadPages';
 import { mendDatabase } from './mendDatabase';
@@ -105,7 +106,7 @@ async function readableDatabase({ database }: Unlocked): Promise<ReadableDatabas
 }
 
 interface Built {
-  readonly filled: EmptyTables;
+  readonly filled: LedgerTables;
   readonly walked: Walked;
   /** The rows come from the pages and the commits after them, not from the whole journal. */
   readonly fromPages: boolean;
@@ -140,7 +141,7 @@ async function walk(
   { opening, key, sentinel, checkpoint }: Unlocked,
   database: JournalSource,
   copy: SecondCopy,
-  filled: EmptyTables,
+  filled: LedgerTables,
   applyFrom: number,
 ): Promise<{
   readonly walked: Walked;

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { failed, ok, type Result } from '../kernel/result';
+import { defineLedger, type LedgerDefinition, type Row, type RowValues } from './defineLedger';
+import type { Field } from './field';
+
+/**
+ * Kinds that a column of an own ledger can have: those whose values need nothing but the column.
+ * Frozen names: they are stored.
+ */
+export const ownKinds = [
+  'text',
+  'longText',
+  'name',
+  'identityNumber',
+  'phone',
+  'plate',
+  'creditCode',
+  'date',
+  'instant',
+  'integer',
+  'quantity',
+  'temperature',
+  'flag',
+  'choice',
+] as const;
+export type OwnKind = (typeof ownKinds)[number];
+
+/** Kinds that tell who somebody is: masked on screen and in masked exports. */
+const sensitiveKinds: ReadonlySet<OwnKind> = new Set(['name', 'identityNumber', 'phone']);
+
+const ownField = z.object({
+  /** The stored name; never used again for another column. */
+  name: z.string().regex(/^c\d+$/),
+  header: z.string().min(1).max(60),
+  kind: z.enum(ownKinds),
+  required: z.boolean(),
+  /** Of a `choice`. */
+  options: z.array(z.string().min(1)).optional(),
+});
+export type OwnField = Readonly<z.infer<typeof ownField>>;
+
+const ownLedger = z.object({
+  title: z.string().min(1).max(40),
+  /** Counts from 1; every change of the columns makes a new one. */
+  edition: z.number().int().min(1),
+  fields: z.array(ownField).min(1),
+  /** Names of the fields by which a row of a workbook is matched; none: every row is a new one. */
+  key: z.array(z.string()),
+});
+
+/** A ledger that is kept as data: what a clerk settled about the columns of a workbook. */
+export type OwnLedger = Omit<Readonly<z.infer<typeof ownLedger>>, 'fields' | 'key'> & {
+  readonly fields: readonly OwnField[];
+  readonly key: readonly string[];
+};
+
+/** The fields of the record that defines an own ledger. */
+export const ownLedgerFields = {
+  title: 'title',
+  edition: 'edition',
+  definition: 'definition',
+} as const;
+
+export type OwnLedgerProblem =
+  | { readonly tag: 'noTitle' }
+  | { readonly tag: 'noFields' }
+  | { readonly tag: 'noHeader' }
+  | { readonly tag: 'sameHeader'; readonly header: string }
+  | { readonly tag: 'noOptions'; readonly header: string };
+
+/** What a clerk still has to settle, the first of it. */
+export function checkOwnLedger(own: OwnLedger): Result<OwnLedger, OwnLedgerProblem> {
+  if (own.title.trim() === '') return failed({ tag: 'noTitle' });
+  if (own.fields.length === 0) return failed({ tag: 'noFields' });
+  const headers = new Set<string>();
+  for (const { header, kind, options } of own.fields) {
+    const bare = header.replace(/\s/g, '');
+    if (bare === '') return failed({ tag: 'noHeader' });
+    if (headers.has(bare)) return failed({ tag: 'sameHeader', header });
+    headers.add(bare);
+    if (kind === 'choice' && (options ?? []).length === 0)
+      return failed({ tag: 'noOptions', header });
+  }
+  return ok(own);
+}
+
+export function ownLedgerValues(own: OwnLedger): RowValues {
+  return { title: own.title, edition: own.edition, definition: JSON.stringify(own) };
+}
+
+/** Undefined where the record holds no definition that this app can read. */
+export function ownLedgerOf({ values }: Row): OwnLedger | undefined {
+  const text = values[ownLedgerFields.definition];
+  if (typeof text !== 'string') return undefined;
+  try {
+    const read = ownLedger.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined; // a definition that was edited by hand
+  }
+}
+
+const idPrefix = 'own-';
+
+export function ownLedgerId(row: Row['id']): string {
+  return idPrefix + row;
+}
+
+/**
+ * The ledger that a record defines. Stored names are never given another meaning, so that its
+ * version stays 1 whatever the edition: an older edition keeps the columns it does not know.
+ */
+export function readOwnLedger(row: Row): LedgerDefinition | undefined {
+  const own = ownLedgerOf(row);
+  const first = own?.fields[0];
+  if (!own || !first) return undefined;
+  const fields = Object.fromEntries(own.fields.map((one) => [one.name, fieldOf(one)]));
+  const known = own.key.filter((name) => Object.hasOwn(fields, name));
+  const time = own.fields.find(({ kind }) => kind === 'instant' || kind === 'date');
+  return defineLedger({
+    id: ownLedgerId(row.id),
+    title: { zh: own.title, en: own.title },
+    area: 'own',
+    version: 1,
+    matchOn: known.length > 0 ? [known] : [],
+    nameField: known[0] ?? first.name,
+    ...(time ? { newestFirst: time.name } : {}),
+    fields,
+  });
+}
+
+function fieldOf({ header, kind, required, options = [] }: OwnField): Field {
+  return {
+    kind,
+    header: { zh: header, en: header },
+    required,
+    sensitive: sensitiveKinds.has(kind),
+    ...(kind === 'choice' ? { options: options.map((value) => ({ value, en: value })) } : {}),
+  };
+}
