@@ -15,6 +15,7 @@ import { readPreferences, savePreferences } from './preferences';
 import { SessionProvider, type Session } from './session';
 import { TodosProvider } from './todos/TodosProvider';
 import { useIdle } from './useIdle';
+import { useOwnLedgers } from './useOwnLedgers';
 
 interface AppProps {
   readonly stores: EventStores;
@@ -73,9 +74,10 @@ export function App({ stores, desktop }: AppProps) {
     return true;
   };
   useIdle(opened ? preferences.idleMinutes : 0, lock);
+  const own = useOwnLedgers(opened?.store, ledgers);
   const session = useMemo<Session | undefined>(
-    () => opened && { store: opened.store, desktop, clock, random, ledgers },
-    [opened, desktop],
+    () => opened && { store: opened.store, desktop, clock, random, ledgers: [...ledgers, ...own] },
+    [opened, desktop, own],
   );
 
   if (!opened || !session)

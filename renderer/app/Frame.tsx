@@ -4,6 +4,7 @@ import type { ShellCommand } from '../../shared/desktop/contract';
 import { ChecksWorkspace } from '../features/checks/ChecksWorkspace';
 import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
+import { OwnLedgerPage } from '../features/exchange/own/OwnLedgerPage';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
 import { FiguresWorkspace } from '../features/figures/FiguresWorkspace';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
@@ -127,6 +128,13 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <TodosWorkspace />;
       case 'checks':
         return <ChecksWorkspace />;
+      case 'own':
+        return (
+          <OwnLedgerPage
+            onOpen={(ledger) => goTo({ page: 'ledger', ledger })}
+            onImport={() => goTo({ page: 'exchange' })}
+          />
+        );
       case 'settings':
         return (
           <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />

@@ -21,7 +21,8 @@ export function Navigation({ label, groups, route, language, counts }: Navigatio
   const [folded, setFolded] = useState<Readonly<Record<string, boolean>>>({});
   const areas = groups.filter(({ isArea }) => isArea);
   const ledgerCount = areas.reduce((sum, { places }) => sum + places.length, 0);
-  const firstAreas = areas.slice(0, unfoldedAtFirst).map(({ id }) => id);
+  // what was made here is what is in use
+  const firstAreas = [...areas.slice(0, unfoldedAtFirst).map(({ id }) => id), 'own'];
   const isHere = (place: Place) => isSamePlace(place.route, route);
   const isFolded = ({ id, isArea, places }: PlaceGroup) =>
     isArea &&

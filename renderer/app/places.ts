@@ -22,7 +22,9 @@ export function placeGroups(
   t: (key: string) => string,
 ): readonly PlaceGroup[] {
   const areas = new Map<LedgerArea, LedgerDefinition[]>();
-  for (const ledger of ledgers) areas.set(ledger.area, [...(areas.get(ledger.area) ?? []), ledger]);
+  for (const ledger of ledgers)
+    if (ledger.role !== 'definitions')
+      areas.set(ledger.area, [...(areas.get(ledger.area) ?? []), ledger]);
   return [
     {
       id: 'duty',
@@ -62,7 +64,10 @@ export function placeGroups(
       id: 'system',
       title: '',
       isArea: false,
-      places: [{ label: t('frame.settings'), route: { page: 'settings' } }],
+      places: [
+        { label: t('own.title'), route: { page: 'own' } },
+        { label: t('frame.settings'), route: { page: 'settings' } },
+      ],
     },
   ];
 }

@@ -13,6 +13,7 @@ export const frame: typeof zh.frame = {
     environment: 'Environment',
     needs: "People's needs",
     command: 'Command',
+    own: 'Own',
   },
   desk: 'Checkpoint desk',
   passes: 'Passes',

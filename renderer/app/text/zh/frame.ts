@@ -11,6 +11,7 @@ export const frame = {
     environment: '环境',
     needs: '民生',
     command: '指挥',
+    own: '自建',
   },
   desk: '卡点值守',
   passes: '通行证办理',

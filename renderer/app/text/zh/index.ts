@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { holds } from './holds';
 import { ledger } from './ledger';
 import { lookup } from './lookup';
+import { own } from './own';
 import { parcel } from './parcel';
 import { passes } from './passes';
 import { record } from './record';
@@ -28,6 +29,7 @@ export const zh = {
   holds,
   ledger,
   lookup,
+  own,
   parcel,
   passes,
   record,

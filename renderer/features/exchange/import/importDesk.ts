@@ -50,13 +50,15 @@ export interface ImportDesk {
   moveTo(id: number, sequence: number): void;
 }
 
-type Parts = Pick<Session, 'store' | 'clock' | 'random' | 'ledgers'> & {
+type Parts = Pick<Session, 'store' | 'clock' | 'random'> & {
+  /** Read at each use: the event may gain ledgers while files are on their way. */
+  readonly ledgers: readonly LedgerDefinition[];
   readonly connect?: typeof connectImport;
 };
 
 /** The files on their way into ledgers. Lives beside the pages: a look elsewhere loses nothing. */
 export function createImportDesk(parts: Parts): ImportDesk {
-  const { store, clock, random, ledgers, connect = connectImport } = parts;
+  const { store, clock, random, connect = connectImport } = parts;
   let current: ImportState = { files: [], active: undefined };
   let lastId = 0;
   /** Given by a person for one file, it goes for those that come after and do not say their own. */
@@ -91,7 +93,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     patch(id, { stage: { tag: 'unreadable', problem } });
   };
   const definitionOf = ({ choice }: ImportFile): LedgerDefinition | undefined =>
-    ledgers.find(({ id }) => id === choice?.ledger);
+    parts.ledgers.find(({ id }) => id === choice?.ledger);
 
   const { undo, undoRecord } = undoImports({ store, files: () => current.files, file, patch });
 
@@ -115,11 +117,11 @@ export function createImportDesk(parts: Parts): ImportDesk {
       if (progress.stage === 'reading' && file(id)?.stage.tag === 'reading')
         patch(id, { stage: { tag: 'reading', share: progress.share } });
     };
-    const answer = await table.read({ bytes, fileName: name, ledgers }, signal);
+    const answer = await table.read({ bytes, fileName: name, ledgers: parts.ledgers }, signal);
     if (!file(id)) return end(id);
     if (!answer.ok) return fail(id, answer.problem);
     const { workbook, proposals } = answer.value;
-    const choice = firstChoice(workbook, proposals[0], ledgers, namedOn(name));
+    const choice = firstChoice(workbook, proposals[0], parts.ledgers, namedOn(name));
     const stage = { tag: 'recognise' } as const;
     patch(id, { digest, workbook, proposals, choice, stage, ...(seen ? { seen } : {}) });
     await recall(id);
@@ -129,7 +131,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const one = file(id);
     const proposal = one && nextProposal(one);
     if (!one?.workbook || !proposal) return;
-    const choice = firstChoice(one.workbook, proposal, ledgers, namedOn(one.name));
+    const choice = firstChoice(one.workbook, proposal, parts.ledgers, namedOn(one.name));
     patch(id, { choice, stage: { tag: 'recognise' } });
     await recall(id);
   }

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningApp } from '../support/chromium';
+import { workbookOf } from '../support/exchangePage';
+import { cell, dismissRepairs, openLedger, startSample } from '../support/ledgerPage';
+
+let app: RunningApp;
+let page: Page;
+
+beforeAll(async () => {
+  app = await startSample();
+  page = app.page;
+});
+afterAll(async () => {
+  expect(app.strayRequests).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+  await app.close();
+});
+
+const sandbags = workbookOf([
+  ['防汛沙袋登记表'],
+  ['序号', '地点', '保管人姓名', '联系电话', '沙袋数', '登记日期', '状态'],
+  [1, '大沙河一号', '样例甲', '15400001234', 120, '2022-03-27', '齐备'],
+  [2, '大沙河二号', '样例乙', '15400001235', 80, '2022-03-27', '齐备'],
+  [3, '西环桥', '样例丙', '15400001236', 60, '2022-03-28', '不足'],
+  [4, '东环桥', '样例丁', '15400001237', 60, '2022-03-28', '齐备'],
+  [5, '南环桥', '样例戊', '15400001238', 40, '2022-03-28', '不足'],
+  [6, '北环桥', '样例己', '15400001239', 40, '2022-03-28', '齐备'],
+]);
+
+const ownPage = () => page.getByRole('heading', { level: 1, name: '自建台账' });
+const kindOf = (header: string) => page.getByRole('combobox', { name: `类型 ${header}` });
+
+it('makes a ledger of a filled table, and imports its rows by the way of every ledger', async () => {
+  await page.getByRole('link', { name: '自建台账' }).click();
+  await ownPage().waitFor();
+  await page.getByText('还没有自建台账。').waitFor();
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择工作簿' }).click();
+  const chooser = await asked;
+  await chooser.setFiles({ name: '沙袋.xlsx', mimeType: '', buffer: Buffer.from(sandbags) });
+  await page.getByText('取自“沙袋.xlsx”，6 行数据').waitFor();
+  // guessed from headers and values, and corrected by hand
+  const guessed = await page
+    .getByRole('combobox', { name: /^类型 / })
+    .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+  expect(guessed).toEqual(['integer', 'text', 'name', 'phone', 'integer', 'date', 'choice']);
+  expect(await page.getByRole('checkbox', { name: '采用 序号' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: '对应 地点' }).isChecked()).toBe(true);
+  await kindOf('沙袋数').selectOption('quantity');
+  await page.getByRole('textbox', { name: '选项 状态' }).fill('齐备、不足、待补');
+  // a name that is taken is refused, and nothing typed is lost
+  await page.getByLabel('台账名称').fill('药店开放');
+  await page.getByRole('button', { name: '建立并导入 6 行' }).click();
+  await page.getByText('已有同名台账，请换一个名称').waitFor();
+  expect(await kindOf('沙袋数').inputValue()).toBe('quantity');
+  await page.getByLabel('台账名称').fill('防汛沙袋');
+  await page.getByRole('button', { name: '建立并导入 6 行' }).click();
+
+  await page.getByRole('button', { name: '核对 6 行' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: '写入 6 行' }).click();
+  await page.getByText('新增 6 行，修改 0 行').waitFor();
+  await openLedger(page, '防汛沙袋');
+  expect(await (await cell(page, 0, '保管人姓名')).textContent()).toMatch(/^样\*+$/);
+});
+
+it('is there after a new start with its rows, and is searched like any other', async () => {
+  await page.reload();
+  await page.getByRole('navigation').waitFor({ timeout: 90_000 });
+  await dismissRepairs(page);
+  await openLedger(page, '防汛沙袋');
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '全局搜索' });
+  await box.waitFor();
+  await page.keyboard.insertText('15400001236');
+  await page.locator('[role=combobox][aria-busy=false]').waitFor();
+  await page
+    .locator('#found [role=group][aria-label="防汛沙袋"]')
+    .getByRole('option', { name: '西环桥' })
+    .waitFor();
+  await page.keyboard.press('Escape');
+});
+
+it('gains a column as a new edition; the rows it has keep what they hold', async () => {
+  await page.getByRole('link', { name: '自建台账' }).click();
+  await page.getByRole('button', { name: '改栏目' }).click();
+  expect(await kindOf('沙袋数').isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '加一栏' }).click();
+  await page.getByRole('textbox', { name: '栏目名称' }).last().fill('运送车牌');
+  await kindOf('运送车牌').selectOption('plate');
+  await page.getByRole('button', { name: '存为第 2 版' }).click();
+  await page.getByText('第 2 版').waitFor();
+  await page.getByText('7 栏').waitFor();
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByRole('grid', { name: '防汛沙袋' }).waitFor();
+  await page.getByRole('columnheader', { name: /运送车牌/ }).waitFor();
+  expect(await (await cell(page, 0, '地点')).textContent()).toMatch(/桥|大沙河/);
+});
