@@ -47,7 +47,12 @@ export function PassDialog(props: PassDialogProps) {
           <button type="button" className={shared.button} onClick={props.onClose}>
             {t('passes.cancel')}
           </button>
-          <button type="submit" className={props.grave ? shared.danger : shared.primary}>
+          <button
+            type="submit"
+            // where nothing is asked, Enter does it as well
+            data-first
+            className={props.grave ? shared.danger : shared.primary}
+          >
             {props.submit}
           </button>
         </footer>

@@ -23,7 +23,7 @@ interface ApplicationPanelProps {
   readonly acts: readonly PanelAct[];
 }
 
-const facts = ['replaces', 'attached', 'appliedAt', 'checkedBy', 'checkedAt', 'checkNotes'];
+const facts = ['kind', 'replaces', 'attached', 'appliedAt', 'checkedBy', 'checkedAt', 'checkNotes'];
 const decided = ['approver', 'approvedAt', 'returnReason', 'permit'];
 
 /** An application, what its check finds, and what may be done with it now. */
