@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toInstant, type Instant } from '../../../shared/kernel/time';
+import type { Instant } from '../../../shared/kernel/time';
 import { useCommands } from '../../app/commands';
 import { useSession } from '../../app/session';
 import { CutOffChooser } from './CutOffChooser';
-import { lastUsual, showMoment } from './cutOff';
+import { keptCutOff, lastUsual, readKept, showMoment } from './cutOff';
 import { FigureRecords } from './FigureRecords';
 import { FigureTable, type Choice } from './FigureTable';
 import { figureLines, groupLines, type FigureFilter } from './figureLines';
 import { useFigures } from './useFigures';
 import styles from './figures.module.css';
 
-/** The cut-off that was chosen last stays with the event. */
+/** The cut-off that was chosen stays with the event for the day: tomorrow begins with its own. */
 const cutOffSetting = 'figures.cutOff';
 const filters: readonly FigureFilter[] = ['all', 'changed', 'differ'];
 
@@ -21,8 +21,7 @@ export function FiguresWorkspace() {
   const [at, setAt] = useState<Instant>();
   useEffect(() => {
     void store.setting(cutOffSetting).then((kept) => {
-      const moment = Number(kept ?? NaN);
-      setAt(Number.isFinite(moment) ? toInstant(moment) : lastUsual(clock()));
+      setAt(readKept(kept, clock()) ?? lastUsual(clock()));
     });
   }, [store, clock]);
   if (at === undefined) return null;
@@ -31,7 +30,7 @@ export function FiguresWorkspace() {
       at={at}
       onCutOff={(next) => {
         setAt(next);
-        void store.saveSetting(cutOffSetting, String(next));
+        void store.saveSetting(cutOffSetting, keptCutOff(next, clock()));
       }}
     />
   );

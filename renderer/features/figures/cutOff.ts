@@ -56,6 +56,17 @@ export function lastUsual(now: Instant): Instant {
   return passed.at(-1) ?? momentOn(addDays(day, -1), 24);
 }
 
+/** A cut-off as it is kept: with the day on which it was chosen. */
+export function keptCutOff(at: Instant, now: Instant): string {
+  return `${dateOf(now)} ${at}`;
+}
+
+/** Undefined where it was chosen on another day. */
+export function readKept(text: string | undefined, now: Instant): Instant | undefined {
+  const [day, moment = ''] = text?.split(' ') ?? [];
+  return day === dateOf(now) && moment !== '' ? toInstant(Number(moment)) : undefined;
+}
+
 function isMidnight(at: Instant): boolean {
   const { hour, minute, second } = civilTimeOf(at);
   return hour === 0 && minute === 0 && second === 0;

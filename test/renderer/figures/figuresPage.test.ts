@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   dayOfCutOff,
+  keptCutOff,
   lastUsual,
   momentOn,
+  readKept,
   readMoment,
   showMoment,
 } from '../../../renderer/features/figures/cutOff';
@@ -38,6 +40,13 @@ describe('the cut-off', () => {
   ])('is at first the usual hour that was last: at %d it is %d', (now, hour) => {
     expect(lastUsual(at(now))).toBe(at(hour));
   });
+});
+
+it('keeps a cut-off that was chosen for the day, not for the next', () => {
+  const kept = keptCutOff(at(13), at(20));
+  expect(readKept(kept, at(23))).toBe(at(13));
+  expect(readKept(kept, at(32))).toBeUndefined();
+  expect(readKept(undefined, at(20))).toBeUndefined();
 });
 
 describe('the lines of the page', () => {
