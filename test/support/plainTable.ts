@@ -149,22 +149,22 @@ export function createPlainTable(
     return typeof value === 'object' ? JSON.stringify(value) : value;
   }
 
-  function aggregate(
-    query: Query,
+  function group(
+    ordinals: Int32Array,
     by: readonly string[],
     sums: readonly string[],
   ): readonly GroupCount[] {
     const groups = new Map<string, { keys: GroupCount['keys']; rows: number; sums: number[] }>();
-    for (const ordinal of select(query)) {
+    for (const ordinal of ordinals) {
       const row = at(ordinal);
       const keys = by.map((name) => groupKey(row, name));
       const mark = JSON.stringify(keys);
-      const group = groups.get(mark) ?? { keys, rows: 0, sums: sums.map(() => 0) };
-      groups.set(mark, group);
-      group.rows++;
+      const own = groups.get(mark) ?? { keys, rows: 0, sums: sums.map(() => 0) };
+      groups.set(mark, own);
+      own.rows++;
       sums.forEach((name, i) => {
         const value = row.values[name];
-        if (typeof value === 'number') group.sums[i] = (group.sums[i] ?? 0) + value;
+        if (typeof value === 'number') own.sums[i] = (own.sums[i] ?? 0) + value;
       });
     }
     return [...groups.values()];
@@ -230,9 +230,10 @@ export function createPlainTable(
           .filter((value) => typeof value === 'number');
         return { field, sum: numbers.reduce((a, b) => a + b, 0), filled: numbers.length };
       }),
-    aggregate,
+    aggregate: (query, by, sums) => group(select(query), by, sums),
+    group,
     distinct: (field, limit) =>
-      [...aggregate({ ledger: definition.id }, [field], [])]
+      [...group(select({ ledger: definition.id }), [field], [])]
         .sort((left, right) => right.rows - left.rows)
         .slice(0, limit),
     matches,

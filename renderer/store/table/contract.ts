@@ -58,6 +58,12 @@ export interface Table {
   count(query: Query): number;
   totals(ordinals: Int32Array, fields: readonly string[]): readonly Totals[];
   aggregate(query: Query, by: readonly string[], sums: readonly string[]): readonly GroupCount[];
+  /** The same for rows that are known already. */
+  group(
+    ordinals: Int32Array,
+    by: readonly string[],
+    sums: readonly string[],
+  ): readonly GroupCount[];
   distinct(field: string, limit: number): readonly GroupCount[];
   matches(ordinal: number, filters: readonly Filter[], search: string | undefined): boolean;
   /** The first field by which a search finds the row. */

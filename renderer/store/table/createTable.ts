@@ -56,6 +56,10 @@ export function createTable(definition: LedgerDefinition, services: TableService
   const scanOf = (query: Query) => new RowScan(rows, compiler.compile(query), query.deleted);
   const order = (query: Query) => orderOf(rows, query.sort, definition.grows, ranksOf, sortedBy);
   const select = (query: Query) => sortAll(scanOf(query), order(query));
+  const group: Table['group'] = (ordinals, by, sums) => {
+    const groups = groupRows(rows, ordinals, by, sums);
+    return Array.from({ length: groups.size }, (_, index) => groups.at(index));
+  };
   const checked = (ordinal: number): number => {
     if (ordinal < 0 || ordinal >= rows.size)
       throw new Error(`No row ${ordinal} in ${definition.id}`);
@@ -86,10 +90,8 @@ export function createTable(definition: LedgerDefinition, services: TableService
     },
     count: (query) => scanOf(query).count(),
     totals: (ordinals, names) => names.map((field) => totalUp(rows, ordinals, field)),
-    aggregate(query, by, sums) {
-      const groups = groupRows(rows, select(query), by, sums);
-      return Array.from({ length: groups.size }, (_, group) => groups.at(group));
-    },
+    aggregate: (query, by, sums) => group(select(query), by, sums),
+    group,
     distinct(field, limit) {
       const groups = groupRows(rows, select({ ledger: definition.id }), [field], []);
       return groups.mostFrequent(limit);

@@ -1,9 +1,8 @@
-import { partKey, partsOf } from '../../../../shared/figures/breakDown';
-import { sumOf } from '../../../../shared/figures/countTerms';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import type { FigureQuery, FigureRow, StoreFigures } from '../../figureContract';
 import type { Tables } from '../buildChanges';
 import { holdFigure, type HeldFigure } from './figureRecords';
+import { heldParts } from './heldParts';
 
 type Opened = Pick<HeldFigure, 'table' | 'ordinals' | 'amountAt'>;
 
@@ -18,10 +17,14 @@ export function createFigureCalls(
   const opened = new Map<number, Opened>();
   let next = 1;
 
-  const hold = ({ figure: id, cutOff }: Omit<FigureQuery, 'of'>): HeldFigure => {
+  const find = (id: string) => {
     const known = declared.get(id);
     if (!known) throw new Error(`No figure ${id}`);
-    return holdFigure(tables, known.ledger, known.figure, cutOff);
+    return known;
+  };
+  const hold = ({ figure: id, cutOff, of }: FigureQuery): HeldFigure => {
+    const { ledger, figure } = find(id);
+    return holdFigure(tables, ledger, figure, cutOff, of);
   };
   /** The last that were made come first. */
   const rowsOf = (id: number, from: number, to: number): readonly FigureRow[] => {
@@ -39,17 +42,16 @@ export function createFigureCalls(
     figures: (cutOff, wanted) =>
       Promise.resolve(
         wanted.map((figure) => ({
-          ledger: declared.get(figure)?.ledger.id ?? '',
+          ledger: find(figure).ledger.id,
           figure,
           value: hold({ figure, cutOff }).value,
         })),
       ),
     figureParts: (query) => {
-      const { ordinals, amountAt, valueOf } = hold(query);
-      const amounts = Array.from(ordinals, (at) => [at, amountAt(at)] as const);
-      const fields = declared.get(query.figure)?.figure.by ?? [];
+      const { ledger, figure } = find(query.figure);
+      const held = hold(query);
       return Promise.resolve(
-        fields.map((field) => ({ field, parts: partsOf(amounts, field, valueOf) })),
+        (figure.by ?? []).map((field) => ({ field, parts: heldParts(held, ledger, field) })),
       );
     },
     contributions: (query) => {
@@ -59,20 +61,11 @@ export function createFigureCalls(
       );
     },
     openFigure: (query, firstRows) => {
-      const { of } = query;
-      const held = hold(query);
-      const ordinals = of
-        ? held.ordinals.filter((at) => partKey(at, of.field, held.valueOf) === of.key)
-        : held.ordinals;
-      const value = of ? sumOf(Array.from(ordinals, held.amountAt)) : held.value;
+      const { table, ordinals, amountAt, value } = hold(query);
       const id = next++;
-      opened.set(id, { table: held.table, ordinals, amountAt: held.amountAt });
-      return Promise.resolve({
-        id,
-        value,
-        count: ordinals.length,
-        first: rowsOf(id, 0, firstRows),
-      });
+      opened.set(id, { table, ordinals, amountAt });
+      const first = rowsOf(id, 0, firstRows);
+      return Promise.resolve({ id, value, count: ordinals.length, first });
     },
     figureRows: (id, from, to) => Promise.resolve(rowsOf(id, from, to)),
     closeFigure: (id) => {

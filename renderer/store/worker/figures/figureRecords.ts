@@ -1,10 +1,14 @@
+import type { PartKey } from '../../../../shared/figures/breakDown';
 import { amountsOf, sumOf, type FigureRecords } from '../../../../shared/figures/countTerms';
-import type { CutOff } from '../../../../shared/figures/takesIn';
+import { holds, type CutOff } from '../../../../shared/figures/takesIn';
 import type { RowId } from '../../../../shared/kernel/ids';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
-import type { Figure } from '../../../../shared/ledger/figure';
+import type { StoredValue } from '../../../../shared/ledger/field';
+import type { Figure, FigureCondition, FigureTerm } from '../../../../shared/ledger/figure';
 import type { Table } from '../../table/contract';
 import type { Tables } from '../buildChanges';
+import { withPart } from './heldParts';
+import { isListField } from './isListField';
 import { takenOrdinals } from './takenOrdinals';
 
 /** A figure at a cut-off with its records, by their places in the table. */
@@ -14,8 +18,25 @@ export interface HeldFigure {
   /** Ascending. */
   readonly ordinals: Int32Array;
   readonly amountAt: (ordinal: number) => number;
+  /** What each record adds, where it is the same for all: then their number is the figure. */
+  readonly each: number | undefined;
   readonly valueOf: FigureRecords<number>['valueOf'];
+  /** A field of the record that a reference means. */
+  readonly referred: (
+    reference: string,
+    id: StoredValue | null | undefined,
+    field: string,
+  ) => StoredValue | undefined;
 }
+
+/** One part of a breakdown. */
+export interface PartOf {
+  readonly field: string;
+  readonly key: PartKey;
+}
+
+/** More records than these are asked one by one, when a record refers to them. */
+const fewReferred = 2_000;
 
 /**
  * Computes figures from the columns. One that counts records is the number of them: a million
@@ -26,40 +47,51 @@ export function holdFigure(
   ledger: LedgerDefinition,
   figure: Figure,
   cutOff: CutOff,
+  of?: PartOf,
 ): HeldFigure {
   const table = tables.get(ledger.id);
   if (!table) throw new Error(`No ledger ${ledger.id}`);
+  const targetOf = (reference: string) => tables.get(ledger.fields[reference]?.refersTo ?? '');
+  const referred: HeldFigure['referred'] = (reference, id, field) => {
+    const target = targetOf(reference);
+    if (!target || typeof id !== 'string') return undefined;
+    const place = target.ordinalOf(id as RowId); // any other text finds nothing
+    return place === undefined ? undefined : target.valueAt(place, field);
+  };
   const valueOf = (ordinal: number, path: string) => {
     const [own = '', beyond] = path.split('.');
     const value = table.valueAt(ordinal, own);
-    if (beyond === undefined || typeof value !== 'string') return beyond ? undefined : value;
-    const target = tables.get(ledger.fields[own]?.refersTo ?? '');
-    const place = target?.ordinalOf(value as RowId); // any other text finds nothing
-    return place === undefined || !target ? undefined : target.valueAt(place, beyond);
+    return beyond === undefined ? value : referred(own, value, beyond);
   };
-  const records: FigureRecords<number> = {
-    valueOf,
-    taken: (term, at) =>
-      takenOrdinals(table, ledger, term, at, (ordinal) => (path) => valueOf(ordinal, path)),
+  const idsWhere = (reference: string, field: string, condition: FigureCondition) => {
+    const target = targetOf(reference);
+    if (!target || target.size > fewReferred || isListField(ledger.fields[reference]))
+      return undefined;
+    return Array.from({ length: target.size }, (_, place) => place)
+      .filter((place) => holds(condition, target.valueAt(place, field)))
+      .map((place) => target.rowAt(place).id);
   };
+  const readers = { readAt: (at: number) => (path: string) => valueOf(at, path), idsWhere };
+  const taken = (term: FigureTerm) => takenOrdinals(table, ledger, term, cutOff, readers);
+  const about = { table, valueOf, referred };
+
   const [only, ...others] = figure.terms;
   if (only?.measure.type === 'rows' && only.counts.type !== 'latest' && others.length === 0) {
-    const ordinals = takenOrdinals(
-      table,
-      ledger,
-      only,
-      cutOff,
-      (ordinal) => (path) => valueOf(ordinal, path),
-    );
+    const isOfList = of && isListField(ledger.fields[of.field]);
+    const narrowed = of && !isOfList ? [conditionOf(of)] : [];
+    const found = taken({ ...only, where: [...(only.where ?? []), ...narrowed] });
+    const ordinals = of && isOfList ? withPart(found, of, valueOf) : found;
     const each = only.less ? -1 : 1;
-    return { table, value: each * ordinals.length, ordinals, amountAt: () => each, valueOf };
+    return { ...about, value: each * ordinals.length, ordinals, amountAt: () => each, each };
   }
-  const amounts = amountsOf(figure, records, cutOff);
-  return {
-    table,
-    value: sumOf(amounts.values()),
-    ordinals: Int32Array.from(amounts.keys()).sort(),
-    amountAt: (ordinal) => amounts.get(ordinal) ?? 0,
-    valueOf,
-  };
+  const amounts = amountsOf(figure, { valueOf, taken }, cutOff);
+  const amountAt = (ordinal: number) => amounts.get(ordinal) ?? 0;
+  const all = Int32Array.from(amounts.keys()).sort();
+  const ordinals = of ? withPart(all, of, valueOf) : all;
+  const value = sumOf(of ? Array.from(ordinals, amountAt) : amounts.values());
+  return { ...about, value, ordinals, amountAt, each: undefined };
+}
+
+function conditionOf({ field, key }: PartOf): FigureCondition {
+  return key === null ? { field, filled: false } : { field, is: [key] };
 }

@@ -5,6 +5,16 @@ import type { FigureCondition, FigureSpan, FigureTerm } from '../../../../shared
 import type { Filter } from '../../contract';
 import type { Table } from '../../table/contract';
 
+interface Readers {
+  readonly readAt: (ordinal: number) => ReadField;
+  /** The records of which a reference is one where the condition holds; undefined where there are many. */
+  readonly idsWhere: (
+    reference: string,
+    field: string,
+    condition: FigureCondition,
+  ) => readonly string[] | undefined;
+}
+
 /**
  * What `takesIn` lets pass, found by the columns in place of looking at each record: ascending. The
  * filters mean what the span and the conditions mean; a test lets both answer.
@@ -14,12 +24,16 @@ export function takenOrdinals(
   { id, fields }: LedgerDefinition,
   term: FigureTerm,
   cutOff: CutOff,
-  readAt: (ordinal: number) => ReadField,
+  { readAt, idsWhere }: Readers,
 ): Int32Array {
   const kindOf = (name: string) => (fields[name]?.kind === 'date' ? 'date' : 'instant');
-  const conditions = term.where ?? [];
-  const asked = conditions.flatMap(filtersOf);
-  const left = conditions.filter(({ field, isNot }) => field.includes('.') || isNot !== undefined);
+  const asked: Filter[] = [];
+  const left: FigureCondition[] = [];
+  for (const condition of term.where ?? []) {
+    const filters = filtersOf(condition, idsWhere);
+    if (filters) asked.push(...filters);
+    else left.push(condition);
+  }
   const found = spanFilters(term.counts, cutOff, kindOf).map((filters) =>
     ascending(table.select({ ledger: id, filters: [...filters, ...asked] })),
   );
@@ -32,8 +46,19 @@ export function takenOrdinals(
       });
 }
 
-function filtersOf({ field, is, filled }: FigureCondition): readonly Filter[] {
-  if (field.includes('.')) return [];
+/** Undefined where each record has to be looked at. */
+function filtersOf(
+  condition: FigureCondition,
+  idsWhere: Readers['idsWhere'],
+): readonly Filter[] | undefined {
+  const { field, is, isNot, filled } = condition;
+  const [own = '', beyond] = field.split('.');
+  if (beyond !== undefined) {
+    // who refers to nothing would be among them
+    const ids = holds(condition, undefined) ? undefined : idsWhere(own, beyond, condition);
+    return ids && [{ field: own, test: { type: 'oneOf', values: ids } }];
+  }
+  if (isNot !== undefined) return undefined;
   return [
     ...(is ? [{ field, test: { type: 'oneOf' as const, values: is } }] : []),
     ...(filled === undefined

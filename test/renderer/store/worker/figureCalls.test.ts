@@ -68,8 +68,14 @@ describe.each([
           sort(contributions),
         );
         const sorted = <T>(parts: readonly T[]) => parts.map((part) => JSON.stringify(part)).sort();
-        for (const { field, parts } of await calls.figureParts({ figure: figure.id, cutOff: at }))
+        for (const { field, parts } of await calls.figureParts({ figure: figure.id, cutOff: at })) {
           expect(sorted(parts)).toEqual(sorted(breakDown(figure, field, source, at)));
+          for (const { key, value: part } of [...parts.slice(0, 2), ...parts.slice(-1)]) {
+            const of = { field, key };
+            const own = await calls.openFigure({ figure: figure.id, cutOff: at, of }, 1);
+            expect([figure.id, of, own.value]).toEqual([figure.id, of, part]);
+          }
+        }
         await calls.closeFigure(opened.id);
         expect(await calls.figureRows(opened.id, 0, 5)).toEqual([]);
       }
