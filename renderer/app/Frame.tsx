@@ -6,6 +6,7 @@ import { Desk } from '../features/desk/Desk';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { OwnLedgerPage } from '../features/exchange/own/OwnLedgerPage';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
+import { CommandView } from '../features/figures/command/CommandView';
 import { FiguresWorkspace } from '../features/figures/FiguresWorkspace';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { PassOffice } from '../features/passes/PassOffice';
@@ -124,6 +125,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'figures':
         return <FiguresWorkspace />;
+      case 'command':
+        return <CommandView />;
       case 'todos':
         return <TodosWorkspace />;
       case 'checks':

@@ -1,0 +1,82 @@
+import { BarChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { CurveDay } from './board';
+
+register([BarChart, GridComponent, CanvasRenderer]);
+
+export interface Curve {
+  draw(days: readonly CurveDay[], colours: CurveColours): void;
+  /** A PNG of twice the size on screen, on the page's own ground. */
+  picture(ground: string): Uint8Array;
+  fit(): void;
+  end(): void;
+}
+
+export interface CurveColours {
+  readonly confirmed: string;
+  readonly asymptomatic: string;
+  readonly text: string;
+  readonly line: string;
+  readonly font: string;
+}
+
+/** New cases day by day, confirmed on asymptomatic. A page of its own code: only this view loads it. */
+export function drawCurve(box: HTMLElement, onDay: (index: number) => void): Curve {
+  const chart = init(box, null, { renderer: 'canvas' });
+  chart.on('click', ({ dataIndex }) => onDay(dataIndex));
+  return {
+    draw: (days, { confirmed, asymptomatic, text, line, font }) => {
+      const bars = (values: readonly number[], color: string, label: boolean) => ({
+        type: 'bar' as const,
+        stack: 'cases',
+        barMaxWidth: 22,
+        itemStyle: { color },
+        data: [...values],
+        label: {
+          show: label,
+          position: 'top' as const,
+          color: text,
+          fontFamily: font,
+          formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
+            const day = days[dataIndex];
+            const all = day ? day.confirmed + day.asymptomatic : 0;
+            return all === 0 ? '' : String(all);
+          },
+        },
+      });
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: font },
+        grid: { left: 4, right: 4, top: 18, bottom: 2 },
+        xAxis: {
+          type: 'category',
+          data: days.map(({ day }) => day.slice(5)),
+          axisLabel: { show: false },
+          axisTick: { show: false },
+          axisLine: { lineStyle: { color: line } },
+        },
+        yAxis: { type: 'value', minInterval: 1, show: false },
+        series: [
+          bars(
+            days.map((day) => day.asymptomatic),
+            asymptomatic,
+            false,
+          ),
+          bars(
+            days.map((day) => day.confirmed),
+            confirmed,
+            true,
+          ),
+        ],
+      });
+    },
+    picture: (ground) => {
+      const url = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: ground });
+      return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (one) => one.charCodeAt(0));
+    },
+    fit: () => chart.resize(),
+    end: () => chart.dispose(),
+  };
+}
