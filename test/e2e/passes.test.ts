@@ -226,7 +226,7 @@ it('leaves to a clerk what is odd among many, still ticked and with the reason',
   await page.getByRole('button', { name: '核验 2 件' }).click();
   await page.getByText('核验通过 0 件').waitFor();
   await page.getByText('2 件未能办理，仍勾选').click();
-  await page.getByText('请在核验意见中说明').first().waitFor();
+  await page.getByRole('listitem').getByText('不在企业名录中').first().waitFor();
   await page.getByRole('button', { name: '待核验 2' }).waitFor();
 });
 

@@ -32,7 +32,6 @@ export const paper = {
   title: '车辆通行证',
   number: '编号',
   valid: '有效期：{{from}}至{{until}}',
-  day: '{{year}}年{{month}}月{{day}}日',
   enterprise: '申请单位',
   transport: '运输情形',
   vehicle: '车辆类型',

@@ -84,7 +84,6 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
             {found.filter((row) => inState(row, one)).length.toLocaleString(language)}
           </button>
         ))}
-        <span className={shared.spring} />
         <input
           ref={searchBox}
           type="search"

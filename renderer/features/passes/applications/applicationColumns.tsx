@@ -27,19 +27,19 @@ export function applicationColumns(
     {
       id: 'state',
       label: header('state'),
-      width: language === 'zh' ? '66px' : '104px',
+      width: language === 'zh' ? '62px' : '84px',
       cell: (row) => <StateMark state={rowState(row)} />,
     },
     {
       id: 'kind',
       label: t('passes.kind'),
-      width: language === 'zh' ? '36px' : '86px',
+      width: language === 'zh' ? '34px' : '38px',
       cell: (row) => words(row, 'kind') || t('passes.applications.new'),
     },
     {
       id: 'enterprise',
       label: header('enterprise'),
-      width: 'minmax(78px, 1.4fr)',
+      width: 'minmax(64px, 1.4fr)',
       cell: (row) => referenceWords(row.values.enterprise, records.enterpriseName),
     },
     {
@@ -57,7 +57,7 @@ export function applicationColumns(
     {
       id: 'route',
       label: t('passes.route'),
-      width: 'minmax(70px, 1.6fr)',
+      width: 'minmax(64px, 1.6fr)',
       cell: ({ values: { origin, destination } }) => (
         <span className={shared.quiet}>
           {[origin, destination].filter((end) => typeof end === 'string').join(' → ')}

@@ -6,7 +6,7 @@ import { readApplication } from '../../../../shared/passes/lifecycle/readFiled';
 import { useSession } from '../../../app/session';
 import { actWrites } from './actWrites';
 import { doMany, type ManyDone } from './doMany';
-import { actProblemWords } from './findingWords';
+import { actProblemWords, findingWords } from './findingWords';
 import { useCheck } from './useCheck';
 import { issuingProblemWords, useIssuing } from './useIssuing';
 
@@ -42,7 +42,12 @@ export function useMany(): Many {
     const findings = check([application], at).get(id) ?? [];
     const asked = act === 'check' ? ({ type: act, notes: '', findings } as const) : { type: act };
     const writes = actWrites(application, asked, store.operator, at);
-    if (!writes.ok) return actProblemWords(t, writes.problem);
+    if (!writes.ok) {
+      const { problem } = writes;
+      return 'findings' in problem
+        ? problem.findings.map((one) => findingWords(t, one)).join(t('frame.marks.semicolon'))
+        : actProblemWords(t, problem);
+    }
     const done = await store.commit(writes.value, { type: 'typed' });
     return done.ok ? undefined : t(`passes.commitProblems.${done.problem.tag}`);
   };

@@ -54,7 +54,6 @@ export function TrustedKeys() {
       <div className={styles.head}>
         <h2 id="trusted-keys">{t('passes.trust.title')}</h2>
         <span className={shared.count}>{t('passes.trust.count', { count: all.length })}</span>
-        <span className={shared.spring} />
         {all.length > 0 && (
           <input
             type="search"

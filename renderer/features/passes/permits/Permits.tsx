@@ -116,7 +116,6 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
             {found.filter((row) => isIn(row, one)).length.toLocaleString(language)}
           </button>
         ))}
-        <span className={shared.spring} />
         <input
           ref={searchBox}
           type="search"

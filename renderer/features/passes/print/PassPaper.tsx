@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { parseIsoDate, formatInstant, toInstant } from '../../../../shared/kernel/time';
+import { formatInstant, parseIsoDate, startOfDay, toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { permits } from '../../../../shared/ledgers/permits';
 import { fieldWords, languageOf, plateWords, referenceWords } from '../list/fieldWords';
@@ -27,11 +27,13 @@ export function PassPaper({ row, size, records }: PassPaperProps) {
     const value = values[name];
     return typeof value === 'string' ? value : '';
   };
+  const long = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'long',
+    timeZone: 'Asia/Shanghai',
+  });
   const day = (name: string) => {
     const date = parseIsoDate(plain(name));
-    if (!date) return '';
-    const [year, month, dayOfMonth] = date.split('-').map(Number);
-    return t('passes.paper.day', { year, month, day: dayOfMonth });
+    return date ? long.format(startOfDay(date)) : '';
   };
   const checkpoints = Array.isArray(values.checkpoints)
     ? values.checkpoints
