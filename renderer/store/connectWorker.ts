@@ -82,6 +82,7 @@ export function connectWorker(
     'commit',
     'cancelCommit',
     'undo',
+    'leftByUndo',
     'saveSetting',
     'openView',
     'viewRows',

@@ -196,6 +196,14 @@ export interface LedgerHits {
   readonly hits: readonly SearchHit[];
 }
 
+/** What undoing a commit leaves as it is, because it has changed since. */
+export interface LeftField {
+  readonly ledger: string;
+  readonly row: RowId;
+  /** Empty: the record as a whole. */
+  readonly field: string;
+}
+
 export interface StoreReading extends StoreFigures {
   openView(query: Query, firstRows: number): Promise<View>;
   /** Rows `from` to `to` (excluded) of an open view, in its order; deleted views give none. */
@@ -234,6 +242,8 @@ export interface StoreReading extends StoreFigures {
    */
   searchAll(text: string, limitPerLedger: number): Promise<readonly LedgerHits[]>;
   history(ledger: string, row: RowId): Promise<readonly HistoryEntry[]>;
+  /** What `undo` of the commit would leave if it came now. */
+  leftByUndo(sequence: number): Promise<readonly LeftField[]>;
   /** Live (not deleted) rows in each ledger. */
   counts(): Promise<Readonly<Record<string, number>>>;
   /** Settings kept with the event: saved views, column mappings, desk choices. Sealed like rows. */
@@ -323,11 +333,7 @@ export interface StoreWriting {
   undo(sequence: number): Promise<
     Result<
       CommitReceipt & {
-        readonly left: readonly {
-          readonly ledger: string;
-          readonly row: RowId;
-          readonly field: string;
-        }[];
+        readonly left: readonly LeftField[];
       },
       CommitProblem
     >

@@ -122,6 +122,11 @@ describe('a ledger sent out to be corrected', () => {
     await page.getByRole('button', { name: '还有 1 处冲突待定', exact: true }).waitFor();
     await page.getByRole('button', { name: '冲突 1', exact: true }).click();
     await row.press('2');
+    // A look at the record in its ledger, and what was decided is still decided.
+    await row.getByRole('link', { name: '云台卡点' }).click();
+    await page.getByRole('grid').getByText('环湖路').first().waitFor();
+    await page.getByRole('link', { name: '数据交换' }).click();
+    await row.waitFor();
     await page.getByRole('button', { name: '写入', exact: true }).click();
     await page.getByText('修改 1 条，新增 0 条，删除 0 条').waitFor();
     await page.getByRole('button', { name: '返回' }).click();
@@ -130,6 +135,24 @@ describe('a ledger sent out to be corrected', () => {
     const again = { name: '又来一遍.xlsx', bytes: withRoad(sent, '云台大道', '云台新路') };
     await dropPaths(page, [pathOf(again.name, again.bytes)]);
     await page.getByText('1 处改动本机已有').waitFor();
+  });
+
+  it('is undone only after it was shown what has changed since, and by whom', async () => {
+    await openExchange(page);
+    await importList('一.csv', '云台大道');
+    await importList('二.csv', '环湖路');
+    await page.getByRole('button', { name: '撤销 一.csv' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 条记录的 1 处又改过').waitFor();
+    const changed = dialog.getByRole('row').nth(1).locator('td');
+    expect((await changed.allTextContents()).slice(0, 2)).toEqual(['云台卡点', '道路']);
+    expect((await changed.allTextContents())[2]).toMatch('测试员');
+    await dialog.getByRole('button', { name: '不撤销' }).click();
+    await page.getByRole('button', { name: '撤销 一.csv' }).click();
+    await dialog.getByRole('button', { name: '确认撤销' }).click();
+    await page.getByText(/已撤销。1 处在导入之后又改过/).waitFor();
+    // What was changed since is not taken away.
+    await page.getByRole('link', { name: /^卡点\s*1$/ }).waitFor();
   });
 
   it('asks for its password, and clears a cell only when told to', async () => {

@@ -23,6 +23,7 @@ import { ReceiveArea } from './receive/ReceiveArea';
 import { useReceive } from './receive/useReceive';
 import { SendDialog } from './send/SendDialog';
 import { SentList } from './send/SentList';
+import { useUndo } from './undo/useUndo';
 import { useImports } from './import/useImports';
 import styles from './exchange.module.css';
 import start from './start.module.css';
@@ -39,6 +40,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   const [sending, setSending] = useState<{ readonly ledger?: string }>();
   const receive = useReceive((files) => void desk.add(files));
   const isReceiving = receive.files.length > 0 && state.active === undefined;
+  const undoing = useUndo();
   const [version, setVersion] = useState(0);
   const [notice, setNotice] = useState('');
   const [recent, setRecent] = useState<readonly ImportRecord[]>([]);
@@ -80,13 +82,21 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     await take(read.flatMap((one) => (one.ok ? [one.value] : [])));
   };
 
+  /** At once where nothing has changed since. */
+  const undoHere = async (id: number, record: ImportRecord) => {
+    const act = () => void desk.undo(id);
+    if (await undoing.isPlain(record, act)) act();
+  };
+
   const undoRecent = async (record: ImportRecord) => {
-    const problem = await desk.undoRecord(record);
-    setNotice(
-      problem
-        ? t('exchange.result.undoFailed', { problem: t(`exchange.commitProblems.${problem}`) })
-        : t('exchange.result.undone'),
-    );
+    const undone = await desk.undoRecord(record);
+    if (!undone.ok) {
+      const problem = t(`exchange.commitProblems.${undone.problem}`);
+      setNotice(t('exchange.result.undoFailed', { problem }));
+    } else {
+      const words = undone.value > 0 ? 'exchange.result.undoneLeft' : 'exchange.result.undone';
+      setNotice(t(words, { count: undone.value }));
+    }
     setRecent(await readImports(store));
   };
 
@@ -143,7 +153,12 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       {isReceiving ? (
         <ReceiveArea receive={receive} onChoose={() => void choose()} onNotice={setNotice} />
       ) : file ? (
-        <ImportBody file={file} desk={desk} onProblems={() => void saveProblems(file)} />
+        <ImportBody
+          file={file}
+          desk={desk}
+          onUndo={(record) => void undoHere(file.id, record)}
+          onProblems={() => void saveProblems(file)}
+        />
       ) : (
         <div className={start.start}>
           <FileChoice onChoose={() => void choose()} />
@@ -152,6 +167,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
               recent={recent}
               ledgers={ledgers}
               onUndo={(record) => void undoRecent(record)}
+              onAsk={(record) => undoing.isPlain(record, () => void undoRecent(record))}
             />
             <SentList version={version} />
             <DeviceList />
@@ -163,6 +179,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
           />
         </div>
       )}
+      {undoing.dialog}
       {sending !== undefined ? (
         <SendDialog
           ledger={sending.ledger}

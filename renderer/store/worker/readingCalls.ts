@@ -5,6 +5,7 @@ import type { OpenedState } from './openedState';
 import { createFigureCalls } from './figures/figureCalls';
 import { rowHistory } from './rowHistory';
 import { createSearch } from './searchLedgers';
+import { leftByUndo } from './undoCommit';
 import { createViews } from './views';
 import type { WorkerCalls, WorkerReading } from './workerCalls';
 
@@ -67,6 +68,7 @@ export function createReadingCalls(
       );
     },
     searchAll: createSearch(state.tables, ledgers),
+    leftByUndo: (sequence) => leftByUndo(state, sequence),
     history: (ledger, row) => rowHistory(state, ledger, row),
     counts: () =>
       Promise.resolve(

@@ -1,8 +1,7 @@
 import { assertNever } from '../../../shared/kernel/assertNever';
-import type { RowId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import type { StoredValue } from '../../../shared/ledger/field';
-import type { CommitProblem, CommitReceipt, Write } from '../contract';
+import type { CommitProblem, CommitReceipt, LeftField, Write } from '../contract';
 import type { Tables } from './buildChanges';
 import { commitWrites } from './commitWrites';
 import type { OpenedState } from './openedState';
@@ -10,11 +9,26 @@ import { inverseOfMerge } from './merge/inverseOfMerge';
 import { createCommitReader } from './readCommit';
 import { changesOf, type LinkedChange } from './stored/commitRecord';
 
-export interface LeftField {
-  readonly ledger: string;
-  readonly row: RowId;
-  /** Empty: the record as a whole. */
-  readonly field: string;
+interface Inverse {
+  readonly writes: readonly Write[];
+  readonly left: readonly LeftField[];
+}
+
+async function inverseOf(state: OpenedState, sequence: number): Promise<Inverse | undefined> {
+  const record = await createCommitReader(state)(sequence);
+  if (!record) return undefined;
+  const isMerge = record.parts.some(({ type }) => type === 'merge');
+  return isMerge
+    ? inverseOfMerge(state.tables, record)
+    : inverseWrites(state.tables, changesOf(record, state.steps));
+}
+
+/** What undoing the commit now would leave as it is, because it has changed since. */
+export async function leftByUndo(
+  state: OpenedState,
+  sequence: number,
+): Promise<readonly LeftField[]> {
+  return (await inverseOf(state, sequence))?.left ?? [];
 }
 
 /** Takes back a commit by one of its own; what has changed since is left as it is, and named. */
@@ -22,12 +36,9 @@ export async function undoCommit(
   state: OpenedState,
   sequence: number,
 ): Promise<Result<CommitReceipt & { readonly left: readonly LeftField[] }, CommitProblem>> {
-  const record = await createCommitReader(state)(sequence);
-  if (!record) return failed({ tag: 'storage', detail: `commit ${sequence}` });
-  const isMerge = record.parts.some(({ type }) => type === 'merge');
-  const { writes, left } = isMerge
-    ? inverseOfMerge(state.tables, record)
-    : inverseWrites(state.tables, changesOf(record, state.steps));
+  const inverse = await inverseOf(state, sequence);
+  if (!inverse) return failed({ tag: 'storage', detail: `commit ${sequence}` });
+  const { writes, left } = inverse;
   const committed = await commitWrites(
     state,
     [{ type: 'writes', writes }],
@@ -41,14 +52,13 @@ export async function undoCommit(
 interface Planned {
   readonly valueOf: (field: string) => StoredValue | null;
   readonly values: Map<string, StoredValue | null>;
+  /** Those that are filled now. */
+  readonly fields: readonly string[];
   deleted: boolean;
 }
 
 /** What takes the changes back, last one first, and the fields that later changes keep from it. */
-export function inverseWrites(
-  tables: Tables,
-  changes: readonly LinkedChange[],
-): { readonly writes: readonly Write[]; readonly left: readonly LeftField[] } {
+export function inverseWrites(tables: Tables, changes: readonly LinkedChange[]): Inverse {
   const left: LeftField[] = [];
   const plans = new Map<string, Planned>();
   const writes = changes.toReversed().flatMap((change): readonly Write[] => {
@@ -68,11 +78,13 @@ function planFor(
   const ordinal = table?.ordinalOf(row);
   if (!table || ordinal === undefined) return undefined;
   const values = new Map<string, StoredValue | null>();
+  const { values: now, deletedAt } = table.rowAt(ordinal);
   const plan = plans.get(key) ?? {
     values,
+    fields: Object.keys(now),
     valueOf: (field) =>
       values.get(field) ?? (values.has(field) ? null : table.valueAt(ordinal, field)) ?? null,
-    deleted: table.rowAt(ordinal).deletedAt !== undefined,
+    deleted: deletedAt !== undefined,
   };
   plans.set(key, plan);
   return plan;
@@ -87,7 +99,8 @@ function inverse(plan: Planned, change: LinkedChange, left: LeftField[]): readon
     case 'insert': {
       if (plan.deleted) return [];
       // What somebody has typed into the record since must not go with it.
-      const changed = Object.keys(change.values).filter(
+      const fields = new Set([...Object.keys(change.values), ...plan.fields]);
+      const changed = [...fields].filter(
         (field) => !same(plan.valueOf(field), change.values[field] ?? null),
       );
       left.push(...changed.map((field) => ({ ledger, row, field })));

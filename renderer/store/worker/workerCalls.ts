@@ -45,6 +45,7 @@ export type WorkerReading = Pick<
   | 'allNames'
   | 'searchAll'
   | 'history'
+  | 'leftByUndo'
   | 'counts'
   | 'setting'
   | 'figures'

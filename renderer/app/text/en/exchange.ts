@@ -35,6 +35,18 @@ export const exchange: typeof words = {
     undo: 'Undo',
     undoSure: 'Confirm undo',
   },
+  undo: {
+    title: 'Undo the import of "{{file}}"',
+    intro:
+      'After the import, {{fields}} cells of {{records}} records were changed. Undoing leaves these changes (a new record that was changed stays whole) and takes back everything else.',
+    record: 'Record',
+    field: 'Field',
+    by: 'Changed by',
+    at: 'Changed at',
+    whole: 'Whole record',
+    more: '{{count}} more are not listed.',
+    keep: 'Do not undo',
+  },
   requiredField: '"{{field}}" is missing; it is required',
   names: {
     label: 'Saved mapping',
@@ -141,6 +153,7 @@ export const exchange: typeof words = {
     rowOf: 'Row {{row}}',
     byNumber: 'matched by record number',
     byKey: 'matched by content',
+    openRecord: 'Open the record in the ledger',
     reveal: 'Show sensitive values',
     revealed: 'recorded',
     fine: 'Nothing wrong with this row',

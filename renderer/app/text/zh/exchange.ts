@@ -32,6 +32,18 @@ export const exchange = {
     undo: '撤销',
     undoSure: '确认撤销',
   },
+  undo: {
+    title: '撤销导入“{{file}}”',
+    intro:
+      '导入之后，{{records}} 条记录的 {{fields}} 处又改过。撤销时这些改动保留（改过的新增记录整条保留），其余恢复到导入之前。',
+    record: '记录',
+    field: '栏目',
+    by: '修改人',
+    at: '修改时间',
+    whole: '整条记录',
+    more: '另有 {{count}} 处未列出。',
+    keep: '不撤销',
+  },
   requiredField: '缺“{{field}}”，必填',
   names: {
     label: '对应方案',
@@ -137,6 +149,7 @@ export const exchange = {
     rowOf: '第 {{row}} 行',
     byNumber: '按记录编号对应',
     byKey: '按内容对应',
+    openRecord: '打开台账中的记录',
     reveal: '查看敏感信息',
     revealed: '查看已记录',
     fine: '本行没有问题',

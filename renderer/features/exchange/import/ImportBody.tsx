@@ -3,6 +3,7 @@ import { useSession } from '../../../app/session';
 import { CheckStep } from './check/CheckStep';
 import type { ImportDesk } from './importDesk';
 import type { ImportFile } from './importFile';
+import type { ImportRecord } from './importMemory';
 import { ProgressLine } from '../ProgressLine';
 import { ReadingStep } from './ReadingStep';
 import { RecogniseStep } from './recognise/RecogniseStep';
@@ -12,11 +13,12 @@ import styles from '../exchange.module.css';
 interface ImportBodyProps {
   readonly file: ImportFile;
   readonly desk: ImportDesk;
+  readonly onUndo: (record: ImportRecord) => void;
   readonly onProblems: () => void;
 }
 
 /** The step a file has come to. */
-export function ImportBody({ file, desk, onProblems }: ImportBodyProps) {
+export function ImportBody({ file, desk, onUndo, onProblems }: ImportBodyProps) {
   const { ledgers } = useSession();
   const { t } = useTranslation();
   const { stage, choice, workbook, id } = file;
@@ -90,7 +92,9 @@ export function ImportBody({ file, desk, onProblems }: ImportBodyProps) {
         <ResultStep
           result={stage}
           definition={definition}
-          onUndo={() => void desk.undo(id)}
+          onUndo={() => {
+            if (stage.record) onUndo(stage.record);
+          }}
           onProblems={onProblems}
         />
       ) : null;

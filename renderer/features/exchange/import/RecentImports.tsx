@@ -11,10 +11,12 @@ interface RecentImportsProps {
   readonly recent: readonly ImportRecord[];
   readonly ledgers: readonly LedgerDefinition[];
   readonly onUndo: (record: ImportRecord) => void;
+  /** False where it has been asked elsewhere whether it shall be undone. */
+  readonly onAsk: (record: ImportRecord) => Promise<boolean>;
 }
 
 /** What came in before, newest first; each can still be undone. */
-export function RecentImports({ recent, ledgers, onUndo }: RecentImportsProps) {
+export function RecentImports({ recent, ledgers, onUndo, onAsk }: RecentImportsProps) {
   const { t, i18n } = useTranslation();
   const [asked, setAsked] = useState<string>();
   const [search, setSearch] = useState('');
@@ -79,8 +81,12 @@ export function RecentImports({ recent, ledgers, onUndo }: RecentImportsProps) {
                         className={shared.small}
                         aria-label={`${t(sure ? 'exchange.files.undoSure' : 'exchange.files.undo')} ${record.file}`}
                         onClick={() => {
+                          setAsked(undefined);
                           if (sure) onUndo(record);
-                          setAsked(sure ? undefined : record.importId);
+                          else
+                            void onAsk(record).then((isOpen) => {
+                              if (isOpen) setAsked(record.importId);
+                            });
                         }}
                         onBlur={() => setAsked(undefined)}
                       >

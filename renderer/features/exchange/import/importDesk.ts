@@ -4,7 +4,6 @@ import { newRowId } from '../../../../shared/kernel/ids';
 import { dateOf, type IsoDate } from '../../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { Session } from '../../../app/session';
-import type { CommitProblem } from '../../../store/contract';
 import { connectImport, type ImportConnection, type ReadingProblem } from './connectImport';
 import type { ImportCalls } from './importCalls';
 import { importedWith, nextProposal, type Checked, type ImportFile } from './importFile';
@@ -17,7 +16,7 @@ import {
   type ImportRecord,
 } from './importMemory';
 import { firstChoice, withReportDate, type Choice } from './recognise/recognise';
-import { undoImports } from './undoImports';
+import { undoImports, type Undone } from './undoImports';
 import { readReferences } from '../../../store/references';
 
 export interface ImportState {
@@ -39,8 +38,8 @@ export interface ImportDesk {
   plan(id: number): Promise<void>;
   write(id: number): Promise<void>;
   undo(id: number): Promise<void>;
-  /** The same for an import of days ago; comes back with what went wrong. */
-  undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined>;
+  /** The same for an import of days ago. */
+  undoRecord(record: ImportRecord): Promise<Undone>;
   /** Rows of the plan as the check page shows them. */
   rows: (id: number, ...asked: Parameters<ImportCalls['rows']>) => ReturnType<ImportCalls['rows']>;
   problems: (id: number) => ReturnType<ImportCalls['problems']>;

@@ -1,6 +1,10 @@
+import { failed, ok, type Result } from '../../../../shared/kernel/result';
 import type { CommitProblem, Store } from '../../../store/contract';
 import type { ImportFile } from './importFile';
 import { rememberImport, type ImportRecord } from './importMemory';
+
+/** How many values were left as they are, because they had changed since; or why nothing was undone. */
+export type Undone = Result<number, CommitProblem['tag']>;
 
 interface Desk {
   readonly store: Store;
@@ -28,21 +32,21 @@ export function undoImports({ store, files, file, patch }: Desk) {
     patch(id, { stage: { ...stage, record: undone, undo: { state: 'done', left } } });
   }
 
-  async function undoRecord(record: ImportRecord): Promise<CommitProblem['tag'] | undefined> {
+  async function undoRecord(record: ImportRecord): Promise<Undone> {
     const one = files().find(
       ({ stage }) => stage.tag === 'result' && stage.record?.importId === record.importId,
     );
     if (one) {
       await undo(one.id);
       const stage = file(one.id)?.stage;
-      return stage?.tag === 'result' && stage.undo?.state === 'failed'
-        ? stage.undo.problem
-        : undefined;
+      const undone = stage?.tag === 'result' ? stage.undo : undefined;
+      if (undone?.state === 'failed') return failed(undone.problem);
+      return ok(undone?.state === 'done' ? undone.left : 0);
     }
     const done = await store.undo(record.sequence);
-    if (!done.ok) return done.problem.tag;
+    if (!done.ok) return failed(done.problem.tag);
     await rememberImport(store, { ...record, undone: true });
-    return undefined;
+    return ok(done.value.left.length);
   }
 
   return { undo, undoRecord };

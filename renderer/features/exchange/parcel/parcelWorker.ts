@@ -7,6 +7,7 @@ import type { FromParcelWorker, ParcelCalls, ParcelProgress, ToParcelWorker } fr
 /** The worker's own scope; the pages' library calls it a window. */
 const scope = self as unknown as {
   postMessage(message: FromParcelWorker): void;
+  close(): void;
   onmessage: ((message: MessageEvent<ToParcelWorker>) => void) | null;
 };
 
@@ -67,6 +68,7 @@ async function answer({ id, call }: Extract<ToParcelWorker, { type: 'call' }>): 
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.type === 'line') calls = callsOver(connectMergeLine(data.port));
+  if (data.type === 'line')
+    calls = callsOver(connectMergeLine(data.port, () => scope.close())); // locking lets go of what came in
   else void answer(data);
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session';
+import { hashOf } from '../../../app/useRoute';
 import { findingWords, shownLanguage } from '../findingWords';
 import type { Choice, ReceiveLine } from './receiveLine';
 import styles from './receive.module.css';
@@ -83,7 +84,11 @@ function Line({ line, choice, onChoose }: LineProps) {
     >
       <td className={styles[kind]}>{t(`parcel.kinds.${kind}`)}</td>
       <td>
-        {line.record}
+        {line.row === undefined ? (
+          line.record
+        ) : (
+          <a href={hashOf({ page: 'ledger', ledger: line.ledger, row: line.row })}>{line.record}</a>
+        )}
         <small>{[definition?.title[language], place].filter(Boolean).join(' · ')}</small>
       </td>
       <td>{header}</td>

@@ -36,6 +36,7 @@ export function planLines(plan: ReceivePlan): readonly PlannedLine[] {
         key: lineKeys.twins(pair),
         kind: 'twins',
         ledger,
+        row: first.id,
         field,
         choice: 'sides',
         preset: 'ours',
@@ -72,6 +73,7 @@ function mergedLines(merged: MergedRow): readonly PlannedLine[] {
     key: `${kind} ${ledger} ${row}`,
     kind,
     ledger,
+    ...(was ? { row } : {}),
     choice: 'none',
     show: ({ recordOf }) => ({ record: recordOf(ledger, values), who }),
   });
@@ -88,6 +90,7 @@ function mergedLines(merged: MergedRow): readonly PlannedLine[] {
       key: `changed ${ledger} ${row} ${field}`,
       kind: 'changed',
       ledger,
+      row,
       field,
       choice: 'none',
       show: ({ values, recordOf }) => {
@@ -105,7 +108,7 @@ function mergedLines(merged: MergedRow): readonly PlannedLine[] {
 }
 
 function conflictLine(merged: MergedRow, conflict: Conflict): PlannedLine {
-  const { ledger, was, becomes } = merged;
+  const { ledger, row, was, becomes } = merged;
   const isTheirs = isWonByTheirs(merged, conflict);
   const recordValues = becomes?.values ?? was?.values ?? {};
   const key = lineKeys.conflict(merged, conflict);
@@ -115,6 +118,7 @@ function conflictLine(merged: MergedRow, conflict: Conflict): PlannedLine {
       key,
       kind: 'deletionConflict',
       ledger,
+      ...(was ? { row } : {}),
       choice: 'sides',
       show: ({ recordOf, value }) => {
         const edited = Object.entries(values)
@@ -135,6 +139,7 @@ function conflictLine(merged: MergedRow, conflict: Conflict): PlannedLine {
     key,
     kind: 'conflict',
     ledger,
+    ...(was ? { row } : {}),
     field,
     choice: 'sides',
     show: ({ values, recordOf }) => {
@@ -178,6 +183,7 @@ function editLines(plan: EditPlan): readonly PlannedLine[] {
         key: lineKeys.edit(ledger, edit),
         kind,
         ledger,
+        row,
         field,
         choice: 'sides',
         ...(preset ? { preset } : {}),
@@ -198,6 +204,7 @@ function editLines(plan: EditPlan): readonly PlannedLine[] {
       key: lineKeys.deletion(ledger, id),
       kind: 'deletion',
       ledger,
+      row: id,
       choice: 'tick',
       preset: 'ours',
       show: ({ recordOf }) => ({ record: recordOf(ledger, values) }),

@@ -1,3 +1,4 @@
+import type { RowId } from '../../../../shared/kernel/ids';
 import type { EditNotice } from '../../../../shared/exchange/parcel/humanEdits';
 import type { CellFinding } from '../../../../shared/exchange/plan/plan';
 
@@ -49,6 +50,8 @@ export interface LineHead {
   readonly key: string;
   readonly kind: LineKind;
   readonly ledger: string;
+  /** The record it is about, where the ledger has it already. */
+  readonly row?: RowId;
   readonly field?: string;
   readonly choice: 'none' | 'sides' | 'tick';
   /** What happens where nothing is chosen; absent: it has to be decided. */

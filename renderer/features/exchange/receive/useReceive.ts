@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isQuarantined } from '../../../../shared/exchange/parcel/recognise';
 import type { CommitProblem } from '../../../store/contract';
 import { useSession } from '../../../app/session';
 import { acquaintanceOf, rememberHearing } from '../parcel/exchangeMemory';
-import type { AppliedParcel, OpenedParcel, ParcelProgress } from '../parcel/parcelCalls';
-import { connectParcels, type Parcels } from '../parcel/connectParcels';
+import type { AppliedParcel, OpenedParcel } from '../parcel/parcelCalls';
+import type { Parcels } from '../parcel/connectParcels';
 import { readPasswords, rememberPassword } from '../parcel/passwords';
 import { enrolDevice } from '../devices/exchangeIdentity';
 import type { NamedBytes } from '../droppedFiles';
 import { shownLanguage } from '../findingWords';
 import { recordedHere, rememberApplied } from './applied';
+import { receivedFiles } from './receivedFiles';
 import type { Choice } from './receiveLine';
 import type { PlanSummary } from './summariseLines';
 
@@ -52,20 +53,13 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
   const session = useSession();
   const { i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
-  const [files, setFiles] = useState<readonly ReceivedFile[]>([]);
-  const [active, setActive] = useState<number>();
-  const [progress, setProgress] = useState<ParcelProgress>();
-  const worker = useRef<Parcels>(undefined);
-  const next = useRef(1);
-  useEffect(() => () => worker.current?.end(), []);
-
-  const parcels = (): Parcels => {
-    if (worker.current) return worker.current;
-    const started = connectParcels(session.store.openMergeLine());
-    started.onProgress = setProgress;
-    worker.current = started;
-    return started;
-  };
+  const held = receivedFiles(session.store);
+  const { files, active, progress } = useSyncExternalStore(held.subscribe, held.state);
+  const { parcels } = held;
+  const setFiles = (part: (all: readonly ReceivedFile[]) => readonly ReceivedFile[]) =>
+    held.change((now) => ({ files: part(now.files) }));
+  const select = (id: number | undefined) => held.change(() => ({ active: id }));
+  const endProgress = () => held.change(() => ({ progress: undefined }));
   const change = (id: number, part: Partial<ReceivedFile>) =>
     setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const stageOf = (id: number, stage: ReceiveStage) => change(id, { stage });
@@ -73,7 +67,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
   const plan = async (id: number, found: FoundParcel, accepted: boolean) => {
     stageOf(id, { tag: 'planning', found });
     const planned = await parcels().plan(id, language);
-    setProgress(undefined);
+    endProgress();
     if (planned.ok) stageOf(id, { tag: 'review', found, summary: planned.value, accepted });
     else if (planned.problem.tag === 'cancelled') stageOf(id, { tag: 'stopped', found, accepted });
     else stageOf(id, { tag: 'refused', why: planned.problem.tag });
@@ -106,11 +100,11 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
   /** One after the other: each plan is made on what the one before has left. */
   const add = async (given: readonly NamedBytes[]) => {
     const added = given.map(({ name, bytes }): ReceivedFile => {
-      const id = next.current++;
+      const id = held.nextId();
       return { id, name, bytes, stage: { tag: 'opening' }, choices: new Map() };
     });
     setFiles((all) => [...all, ...added]);
-    setActive((now) => now ?? added[0]?.id);
+    held.change((now) => ({ active: now.active ?? added[0]?.id }));
     for (const file of added) {
       await open(file).catch(() => stageOf(file.id, { tag: 'refused', why: 'workerFailed' }));
     }
@@ -156,7 +150,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     stageOf(id, { tag: 'applying', found });
     const order = { file: name, accepted, choices, recordedHere: recordedHere(session) };
     const done = await parcels().apply(id, order);
-    setProgress(undefined);
+    endProgress();
     if (done.ok) {
       await rememberApplied(session, found, name, done.value);
       stageOf(id, { tag: 'done', found, applied: done.value });
@@ -177,8 +171,10 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
 
   const remove = (id: number) => {
     void parcels().forget(id);
-    setFiles((all) => all.filter((one) => one.id !== id));
-    setActive((now) => (now === id ? files.find((one) => one.id !== id)?.id : now));
+    held.change(({ files: all, active: now }) => {
+      const left = all.filter((one) => one.id !== id);
+      return { files: left, active: now === id ? left[0]?.id : now };
+    });
   };
 
   return {
@@ -186,7 +182,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     file: files.find(({ id }) => id === active),
     active,
     progress,
-    select: setActive,
+    select,
     add,
     open,
     accept,

@@ -1,9 +1,8 @@
 import type { Change } from '../../../../shared/journal/change';
 import { appliedRows, planUndo } from '../../../../shared/merge/applied';
-import type { Write } from '../../contract';
+import type { LeftField, Write } from '../../contract';
 import type { Tables } from '../buildChanges';
 import type { CommitRecord } from '../stored/commitRecord';
-import type { LeftField } from '../undoCommit';
 
 /** What takes a merge back, and what stays as it is because somebody has changed it since. */
 export function inverseOfMerge(

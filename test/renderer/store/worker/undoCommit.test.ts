@@ -45,3 +45,18 @@ it('takes a commit back step by step, and leaves what was changed since', () => 
     left: [field, field],
   });
 });
+
+it('does not take away a new record into which somebody has typed what was blank in it', () => {
+  const tables = createTables([enterprises]);
+  const insert: Write = { type: 'insert', ledger, row, values: { name: '丁' } };
+  const changes = createChangeBuilder(tables).build([insert]);
+  if (!changes.ok) throw new Error(changes.problem.tag);
+  tables.get(ledger)?.insert(row, { name: '丁' }, 1);
+  expect(inverseWrites(tables, changes.value).writes).toEqual([{ type: 'delete', ledger, row }]);
+  const typed = createTables([enterprises]);
+  typed.get(ledger)?.insert(row, { name: '丁', address: '人民路1号' }, 2);
+  expect(inverseWrites(typed, changes.value)).toEqual({
+    writes: [],
+    left: [{ ledger, row, field: 'address' }],
+  });
+});

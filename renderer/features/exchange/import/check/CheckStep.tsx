@@ -141,6 +141,7 @@ export function CheckStep(props: CheckStepProps) {
         onSelect={setSelected}
       />
       <RowDetail
+        ledger={definition.id}
         row={shown}
         view={view}
         revealed={shown !== undefined && revealed.has(shown.rowNumber)}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { hashOf } from '../../../../app/useRoute';
 import type { CheckView } from './checkColumns';
 import type { CheckRow } from './checkRows';
 import styles from './check.module.css';
 
 interface RowDetailProps {
+  readonly ledger: string;
   readonly row: CheckRow | undefined;
   readonly view: CheckView;
   readonly revealed: boolean;
@@ -11,7 +13,7 @@ interface RowDetailProps {
 }
 
 /** All there is to say about the selected row, cell by cell. */
-export function RowDetail({ row, view, revealed, onReveal }: RowDetailProps) {
+export function RowDetail({ ledger, row, view, revealed, onReveal }: RowDetailProps) {
   const { t } = useTranslation();
   if (!row) {
     return <p className={styles.note}>{t('exchange.check.note')}</p>;
@@ -28,6 +30,11 @@ export function RowDetail({ row, view, revealed, onReveal }: RowDetailProps) {
               row.matchedBy === 'recordNumber' ? 'exchange.check.byNumber' : 'exchange.check.byKey',
             )}
           </span>
+        ) : null}
+        {row.row !== undefined && row.status !== 'new' ? (
+          <a href={hashOf({ page: 'ledger', ledger, row: row.row })}>
+            {t('exchange.check.openRecord')}
+          </a>
         ) : null}
         {onReveal && row.status !== 'skipped' ? (
           <button
