@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react';
 import type { LedgerDefinition } from '../../shared/ledger/defineLedger';
 import { readOwnLedger } from '../../shared/ledger/ownLedger';
 import type { Store } from '../store/contract';
+import { readDefinitions } from '../store/readDefinitions';
 
 const none: readonly LedgerDefinition[] = [];
-/** More than an office makes: each is a page of the navigation. */
-const mostLedgers = 500;
 
 /** The ledgers that the event itself defines; another list only when one of them has changed. */
 export function useOwnLedgers(
@@ -18,9 +17,8 @@ export function useOwnLedgers(
     if (!store || definer === undefined) return undefined;
     let gone = false;
     const read = async () => {
-      const view = await store.openView({ ledger: definer }, mostLedgers);
-      store.closeView(view.id);
-      const next = view.first.flatMap((row) => readOwnLedger(row) ?? []);
+      const rows = await readDefinitions(store, known);
+      const next = rows.flatMap((row) => readOwnLedger(row) ?? []);
       if (gone) return;
       setOwn((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
@@ -33,6 +31,6 @@ export function useOwnLedgers(
       stop();
       setOwn(none);
     };
-  }, [store, definer]);
+  }, [store, known, definer]);
   return own;
 }

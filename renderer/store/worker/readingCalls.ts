@@ -21,9 +21,9 @@ export function createReadingCalls(
     return table;
   };
   const rowOf = (ledger: string, id: RowId): Row | undefined => {
-    const table = tableOf(ledger);
-    const ordinal = table.ordinalOf(id);
-    return ordinal === undefined ? undefined : table.rowAt(ordinal);
+    const table = state.tables.get(ledger); // none before a workbook that defines it has been merged
+    const ordinal = table?.ordinalOf(id);
+    return ordinal === undefined ? undefined : table?.rowAt(ordinal);
   };
   const nameOf = (ledger: string, id: RowId): string | undefined => {
     const table = tableOf(ledger);

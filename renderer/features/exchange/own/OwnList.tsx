@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { ownLedgerId, ownLedgerOf, type OwnLedger } from '../../../../shared/ledger/ownLedger';
 import { useSession } from '../../../app/session';
+import { readDefinitions } from '../../../store/readDefinitions';
 import shared from '../exchange.module.css';
 import styles from './own.module.css';
 
@@ -63,12 +64,10 @@ export function useStoredOwn(): readonly StoredOwn[] {
   const [stored, setStored] = useState<readonly StoredOwn[]>([]);
   useEffect(() => {
     let gone = false;
-    const definer = ledgers.find(({ role }) => role === 'definitions')?.id ?? '';
-    void store.openView({ ledger: definer }, 500).then((view) => {
-      store.closeView(view.id);
+    void readDefinitions(store, ledgers).then((rows) => {
       if (gone) return;
       setStored(
-        view.first.flatMap((row) => {
+        rows.flatMap((row) => {
           const own = ownLedgerOf(row);
           return own ? [{ row: row.id, own }] : [];
         }),

@@ -1,5 +1,7 @@
-import { ledgers } from '../../../../shared/ledgers/registry';
+import { readOwnLedger } from '../../../../shared/ledger/ownLedger';
+import { ledgers as known } from '../../../../shared/ledgers/registry';
 import { connectMergeLine, type MergeLine } from '../../../store/connectMergeLine';
+import { readDefinitions } from '../../../store/readDefinitions';
 import { createReceiveDesk, Stopped } from '../receive/receiveDesk';
 import { sendParcel, sendReceipt } from '../send/sendParcel';
 import type { FromParcelWorker, ParcelCalls, ParcelProgress, ToParcelWorker } from './parcelCalls';
@@ -18,9 +20,14 @@ const onProgress = (progress: ParcelProgress) => scope.postMessage({ type: 'prog
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function callsOver(line: MergeLine): ParcelCalls {
+  /** With those that the event defines, as they are now. */
+  const ledgersNow = async () => {
+    const own = await readDefinitions(line, known);
+    return [...known, ...own.flatMap((row) => readOwnLedger(row) ?? [])];
+  };
   const desk = createReceiveDesk({
     line,
-    ledgers,
+    ledgers: ledgersNow,
     onProgress,
     turn: async () => {
       await pause();
@@ -42,8 +49,9 @@ function callsOver(line: MergeLine): ParcelCalls {
       isStopped = false;
       return desk.apply(file, order);
     },
-    send: (order) => {
+    send: async (order) => {
       isStopped = false;
+      const ledgers = await ledgersNow();
       return sendParcel(order, { line, ledgers, onProgress, signal, pause });
     },
     receipt: (order) => sendReceipt(order, line),

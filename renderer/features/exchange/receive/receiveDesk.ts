@@ -12,6 +12,7 @@ import { newRowId } from '../../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../../shared/kernel/result';
 import { toInstant } from '../../../../shared/kernel/time';
 import type { Language } from '../../../../shared/fields/codec';
+import { readOwnLedger } from '../../../../shared/ledger/ownLedger';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { MergeCommit } from '../../../../shared/merge/mergeStore';
 import type { MergeLine } from '../../../store/connectMergeLine';
@@ -51,7 +52,7 @@ export class Stopped extends Error {}
 
 interface Surroundings {
   readonly line: MergeLine;
-  readonly ledgers: readonly LedgerDefinition[];
+  readonly ledgers: () => Promise<readonly LedgerDefinition[]>;
   readonly onProgress: (progress: ParcelProgress) => void;
   /** Lets messages in; throws `Stopped` once a person has cancelled. */
   readonly turn: () => Promise<void>;
@@ -66,7 +67,7 @@ const mostReplans = 3;
 
 /** Workbooks on their way in: read, planned against the store, shown by parts, and merged. */
 export function createReceiveDesk(surroundings: Surroundings): ReceiveCalls {
-  const { line, ledgers, onProgress } = surroundings;
+  const { line, onProgress } = surroundings;
   const files = new Map<number, ReceivedFile>();
   const fileOf = (id: number): ReceivedFile => {
     const file = files.get(id);
@@ -77,6 +78,7 @@ export function createReceiveDesk(surroundings: Surroundings): ReceiveCalls {
   async function planned(file: ReceivedFile): Promise<Planned> {
     const { found, language } = file;
     file.payload ??= await payloadOf(found);
+    const ledgers = withArriving(await surroundings.ledgers(), file.payload);
     const store = await line.read((done, total) => onProgress({ stage: 'journal', done, total }));
     let batches = 0;
     const plan = await planReceive({
@@ -181,6 +183,26 @@ function whereStopped(problem: unknown): Result<never, ApplyProblem> {
 
 /** Its payload is not the one that was signed. */
 class Damaged extends Error {}
+
+/** With the ledgers that the workbook itself defines, where they are new or have gained columns. */
+function withArriving(
+  ledgers: readonly LedgerDefinition[],
+  { shown }: Payload,
+): readonly LedgerDefinition[] {
+  const definer = ledgers.find(({ role }) => role === 'definitions')?.id;
+  const all = new Map(ledgers.map((ledger) => [ledger.id, ledger]));
+  const columnsOf = (ledger: LedgerDefinition | undefined) =>
+    Object.keys(ledger?.fields ?? {}).length;
+  for (const { ledger, rows } of shown) {
+    if (ledger !== definer) continue;
+    for (const [id, values] of rows) {
+      const arriving = readOwnLedger({ id, values });
+      if (arriving && columnsOf(arriving) > columnsOf(all.get(arriving.id)))
+        all.set(arriving.id, arriving);
+    }
+  }
+  return [...all.values()];
+}
 
 async function payloadOf({ opened }: Parcel): Promise<Payload> {
   const payload = await openPayload(opened);

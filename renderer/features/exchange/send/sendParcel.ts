@@ -36,6 +36,10 @@ export async function sendParcel(
 ): Promise<Result<WrittenParcel, SendProblem>> {
   const store = await line.read((done, total) => onProgress({ stage: 'journal', done, total }));
   const wanted = new Set(order.ledgers);
+  // rows of an own ledger mean nothing where its definition is not known
+  const definer = ledgers.find(({ role }) => role === 'definitions');
+  if (definer && ledgers.some(({ area, id }) => area === definer.area && wanted.has(id)))
+    wanted.add(definer.id);
   const seen = order.everything ? {} : order.seen;
   const entries = await entriesLacking(store, seen, wanted);
   const touched = rowsTouched(entries);
