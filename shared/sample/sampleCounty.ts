@@ -27,6 +27,7 @@ import {
   inventReleases,
   inventTransports,
 } from './roadside';
+import { inventSiteReports } from './siteReports';
 import { inventRounds, inventSamples } from './testing';
 import { inventEnterprises, inventPermits, inventSupplyReports } from './transport';
 import { inventSensors, inventZones } from './zones';
@@ -89,6 +90,8 @@ export function* sampleCounty(): Generator<SampleBatch> {
     inventApplications(roadside, companies, unpermitted, checkpoints),
   );
   yield* officeSide(companies, sites, stays);
+  const reports = inventSiteReports(seededRandom(seed + 4), sites, stays);
+  yield* batches('isolation-daily', reports);
 }
 
 /** What the offices keep. A stream of chance of its own: the passages stay as they were. */

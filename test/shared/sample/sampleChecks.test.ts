@@ -26,6 +26,7 @@ describe('the sample county fits together but for what it is to show', () => {
     ['stockNegative', 0],
     ['tubesTooFew', 0],
     ['wasteDiffers', 0],
+    ['dailyReportDiffers', 1],
   ])('%s: at most %d', (id, most) => {
     const check = checks.find((one) => one.id === id);
     if (!check) throw new Error(`no check ${id}`);
