@@ -246,8 +246,8 @@ export const passes = {
     history: 'What happened to it',
     begin: 'Begin the application',
     reason: 'Why it is voided',
-    lastDay: 'Extend to',
-    noLastDay: 'The new last day must be after {{until}}.',
+    lastDay: 'Extend to (year-month-day)',
+    noLastDay: 'Give year-month-day; the new last day must be after {{until}}.',
     notNow: 'The pass is "{{state}}" now: this cannot be done.',
     acts: { 变更: 'Change', 延期: 'Extend', 补办: 'Replace', lose: 'Report lost', void: 'Void' },
     notes: {

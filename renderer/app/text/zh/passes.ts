@@ -233,8 +233,8 @@ export const passes = {
     history: '办理经过',
     begin: '建立申请',
     reason: '注销原因',
-    lastDay: '延长至',
-    noLastDay: '延长后的最后一天须晚于现在的 {{until}}。',
+    lastDay: '延长至（年-月-日）',
+    noLastDay: '请按年-月-日填写，须晚于现在的最后一天 {{until}}。',
     notNow: '通行证现为“{{state}}”，不能这样办理。',
     acts: { 变更: '变更', 延期: '延期', 补办: '补办', lose: '挂失', void: '注销' },
     notes: {

@@ -58,7 +58,8 @@ export function FollowUpDialog({ what, row, permit, onDone, onClose }: FollowUpD
     onClose();
   };
   const follow = async (kind: '变更' | '延期' | '补办') => {
-    const day = kind === '延期' ? parseIsoDate(lastDay) : permit.values.validUntil;
+    const day =
+      kind === '延期' ? parseIsoDate(lastDay.normalize('NFKC').trim()) : permit.values.validUntil;
     if (!day || (kind === '延期' && day <= permit.values.validUntil)) {
       setProblem(t('passes.permits.noLastDay', { until: permit.values.validUntil }));
       return;
@@ -105,7 +106,7 @@ export function FollowUpDialog({ what, row, permit, onDone, onClose }: FollowUpD
           {t('passes.permits.lastDay')}
           <input
             data-first
-            type="date"
+            inputMode="numeric"
             value={lastDay}
             onChange={({ target }) => {
               setLastDay(target.value);
