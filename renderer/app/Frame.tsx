@@ -112,7 +112,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
             onLookUp={(row, place) => goTo({ page: 'lookup', ledger: ledger.id, row, place })}
           />
         ) : (
-          <Desk />
+          <Desk sound={preferences.sound} />
         );
       }
       case 'passes':
@@ -143,7 +143,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
           <Settings preferences={preferences} onChange={onPreferences} onDestroy={onDestroy} />
         );
       case 'desk':
-        return <Desk />;
+        return <Desk sound={preferences.sound} />;
     }
   }
 }

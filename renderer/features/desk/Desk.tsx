@@ -10,7 +10,7 @@ import { useNames } from './useNames';
 import styles from './desk.module.css';
 
 /** The checkpoint desk: who is on duty where, then one passage after the other. */
-export function Desk() {
+export function Desk({ sound }: { readonly sound: boolean }) {
   const { store, clock } = useSession();
   const { t } = useTranslation();
   const { duty, choose, problem } = useDuty(store);
@@ -45,6 +45,7 @@ export function Desk() {
       duty={duty}
       dutyProblem={notKept}
       checkpoints={checkpoints}
+      sound={sound}
       onChangeDuty={() => setChanging(true)}
     />
   );

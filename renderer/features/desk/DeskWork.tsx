@@ -41,11 +41,14 @@ interface DeskWorkProps {
   /** Why duty was not kept; it holds for this sitting all the same. */
   readonly dutyProblem: string | undefined;
   readonly checkpoints: Names;
+  /** The verdict is said by a sound too. */
+  readonly sound: boolean;
   readonly onChangeDuty: () => void;
 }
 
 /** The desk at work: lanes, the day's figures and the day's list. */
-export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskWorkProps) {
+export function DeskWork(props: DeskWorkProps) {
+  const { duty, dutyProblem, checkpoints, sound, onChangeDuty } = props;
   const { store, clock } = useSession();
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
@@ -168,6 +171,7 @@ export function DeskWork({ duty, dutyProblem, checkpoints, onChangeDuty }: DeskW
                 duty={duty}
                 today={today.rows}
                 now={now}
+                sound={sound}
                 onUse={() => setInUse(index)}
               />
             ) : null;

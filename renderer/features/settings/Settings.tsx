@@ -13,6 +13,8 @@ export interface Preferences {
   readonly theme: 'day' | 'night';
   /** 0: never. */
   readonly idleMinutes: number;
+  /** The desk says its verdict by a sound too. */
+  readonly sound: boolean;
 }
 
 interface SettingsProps {
@@ -55,6 +57,18 @@ export function Settings({ preferences, onChange, onDestroy }: SettingsProps) {
               >
                 <option value="day">{t('start.settings.day')}</option>
                 <option value="night">{t('start.settings.night')}</option>
+              </select>
+            </label>
+            <label className={styles.line}>
+              <span>{t('start.settings.sound')}</span>
+              <select
+                value={preferences.sound ? 'on' : 'off'}
+                onChange={({ target }) =>
+                  onChange({ ...preferences, sound: target.value === 'on' })
+                }
+              >
+                <option value="off">{t('start.settings.soundOff')}</option>
+                <option value="on">{t('start.settings.soundOn')}</option>
               </select>
             </label>
             <label className={styles.line}>

@@ -42,6 +42,7 @@ interface LaneProps {
   readonly duty: Duty;
   readonly today: readonly Row[];
   readonly now: Instant;
+  readonly sound: boolean;
   readonly onUse: () => void;
 }
 
@@ -183,6 +184,7 @@ export function Lane(props: LaneProps) {
             reading={reading}
             judgement={judgement}
             savedAt={store.status().savedAt}
+            sound={props.sound && isInUse}
           />
         </div>
         {overriding ? (

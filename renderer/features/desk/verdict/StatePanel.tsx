@@ -9,6 +9,7 @@ import { outcomeWord } from '../marks/outcomeWord';
 import { panelLines, type PanelLine } from './panelLines';
 import type { FormReading } from '../form/readForm';
 import { showPlate } from '../marks/showPlate';
+import { useVerdictSound } from './verdictSound';
 import styles from './panel.module.css';
 
 interface StatePanelProps {
@@ -18,15 +19,17 @@ interface StatePanelProps {
   /** Undefined while there is nothing to judge, or by which. */
   readonly judgement: Judgement | undefined;
   readonly savedAt: Instant | undefined;
+  /** Whether the verdict is said by a sound too. */
+  readonly sound: boolean;
 }
 
 /** Readable from two metres: the last outcome while the desk is empty, else what the form says. */
-export function StatePanel({ state, reading, judgement, savedAt }: StatePanelProps) {
+export function StatePanel({ state, reading, judgement, savedAt, sound }: StatePanelProps) {
+  const tone = toneOf(state, reading, judgement);
+  const isJudged = !isEmpty(state.form) && judgement !== undefined && !state.form.correcting;
+  useVerdictSound(isJudged && tone !== 'calm' ? tone : undefined, sound);
   return (
-    <section
-      className={[styles.panel, styles[toneOf(state, reading, judgement)]].join(' ')}
-      aria-live="polite"
-    >
+    <section className={[styles.panel, styles[tone]].join(' ')} aria-live="polite">
       {isEmpty(state.form) ? (
         <LastOutcome state={state} savedAt={savedAt} />
       ) : (
