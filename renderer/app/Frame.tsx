@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShellCommand } from '../../shared/desktop/contract';
 import { ChecksWorkspace } from '../features/checks/ChecksWorkspace';
 import { Desk } from '../features/desk/Desk';
+import { Releases } from '../features/desk/releases/Releases';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { OwnLedgerPage } from '../features/exchange/own/OwnLedgerPage';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
@@ -123,6 +124,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         );
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
+      case 'releases':
+        return <Releases />;
       case 'figures':
         return <FiguresWorkspace />;
       case 'command':

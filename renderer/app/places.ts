@@ -39,6 +39,7 @@ export function placeGroups(
       places: [
         { label: t('frame.passes'), route: { page: 'passes' } },
         { label: t('frame.exchange'), route: { page: 'exchange' } },
+        { label: t('releases.title'), route: { page: 'releases' } },
       ],
     },
     {

@@ -4,15 +4,23 @@ const passTabs = ['applications', 'permits', 'keys'] as const;
 export type PassTab = (typeof passTabs)[number];
 
 /** Pages without anything to say about what is on them. */
-const plainPages = ['figures', 'command', 'todos', 'checks', 'own', 'settings'] as const;
+const plainPages = [
+  'releases',
+  'figures',
+  'command',
+  'todos',
+  'checks',
+  'own',
+  'settings',
+] as const;
 
 /** In place of a record's id: the form of one that is to be written. */
 export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/exchange`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`; anything else
- * is the desk. Addresses are kept by the engine in the clear: no data may be in one.
+ * `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
+ * anything else is the desk. Addresses are kept by the engine in the clear: no data may be in one.
  */
 export type Route =
   | { readonly page: 'desk' }

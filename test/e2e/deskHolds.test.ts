@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog', { name: /滞留登记/ });
-const holdField = (name: string) => page.locator(`[data-hold-field="${name}"]`);
+const holdField = (name: string) => page.locator(`[data-record-field="${name}"]`);
 
 it('opens by a key, says that nobody waits, and gives the focus back', async () => {
   await page.keyboard.press('Control+h');

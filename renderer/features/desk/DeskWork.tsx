@@ -11,7 +11,7 @@ import { dayFigures } from './today/dayFigures';
 import { DeskOptions } from './form/DeskOptions';
 import { DutyFacts } from './duty/DutyFacts';
 import { filterPassages, noFilter } from './today/filterPassages';
-import type { HoldDrafts } from './holds/HoldLine';
+import type { LineDrafts } from './marks/RecordLine';
 import { HoldsDialog } from './holds/HoldsDialog';
 import { useOpenHolds } from './holds/useOpenHolds';
 import { waitingHolds } from './holds/waitingHolds';
@@ -85,7 +85,7 @@ export function DeskWork(props: DeskWorkProps) {
 
   const holds = useOpenHolds(store, duty.checkpoint);
   const waiting = useMemo(() => waitingHolds(holds, now), [holds, now]);
-  const holdDrafts = useRef<HoldDrafts>(new Map());
+  const holdDrafts = useRef<LineDrafts>(new Map());
   const longHours = policyValueAt(facts?.policy.values ?? [], '滞留提醒小时数', now);
   const overdue = useOverdueTransits(store, facts?.policy.passageRules, clock);
   const figures = useMemo(() => dayFigures(day.rows), [day.rows]);

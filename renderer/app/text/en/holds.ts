@@ -7,7 +7,6 @@ export const holds = {
   note: '↑↓ choose, Enter brings it to the desk to be judged anew, Tab goes to the form',
   since: 'Held since {{time}}',
   contact: 'Street or village called',
-  now: 'now, if left blank',
   care: 'Care given',
   time: 'Time',
   timeNow: 'Time, blank: now',

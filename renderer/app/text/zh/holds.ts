@@ -7,7 +7,6 @@ export const holds = {
   note: '↑↓ 选择，Enter 调到登记台重新判定，Tab 填写右侧',
   since: '{{time}}起滞留',
   contact: '联系街道、村',
-  now: '不填为现在',
   care: '生活保障',
   time: '时间',
   timeNow: '时间，不填为现在',

@@ -12,6 +12,7 @@ import { own } from './own';
 import { parcel } from './parcel';
 import { passes } from './passes';
 import { record } from './record';
+import { releases } from './releases';
 import { shift } from './shift';
 import { start } from './start';
 import { transits } from './transits';
@@ -33,6 +34,7 @@ export const zh = {
   parcel,
   passes,
   record,
+  releases,
   shift,
   start,
   transits,

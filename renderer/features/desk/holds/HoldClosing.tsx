@@ -5,13 +5,14 @@ import type { Row } from '../../../../shared/ledger/defineLedger';
 import { checkpointHolds } from '../../../../shared/ledgers/checkpointHolds';
 import { KeyCap } from '../marks/KeyCap';
 import { closingOf } from './holdEdits';
-import { HoldLine, type HoldDrafts } from './HoldLine';
+import type { LineDrafts } from '../marks/RecordLine';
+import { HoldLine } from './HoldLine';
 import type { HoldEditing } from './useHoldEditing';
 import styles from './holds.module.css';
 
 interface HoldClosingProps {
   readonly row: Row;
-  readonly drafts: HoldDrafts;
+  readonly drafts: LineDrafts;
   readonly editing: HoldEditing;
   readonly clock: Clock;
   readonly onClosed: () => void;

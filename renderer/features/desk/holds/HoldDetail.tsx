@@ -9,7 +9,8 @@ import { ageWords } from '../verdict/panelLines';
 import { CareGiven } from './CareGiven';
 import { HoldClosing } from './HoldClosing';
 import { contactFields } from './holdEdits';
-import { HoldLine, type HoldDrafts } from './HoldLine';
+import type { LineDrafts } from '../marks/RecordLine';
+import { HoldLine } from './HoldLine';
 import type { HoldEditing } from './useHoldEditing';
 import type { WaitingHold } from './waitingHolds';
 import styles from './holds.module.css';
@@ -17,7 +18,7 @@ import styles from './holds.module.css';
 interface HoldDetailProps {
   readonly hold: WaitingHold;
   readonly by: string;
-  readonly drafts: HoldDrafts;
+  readonly drafts: LineDrafts;
   readonly editing: HoldEditing;
   readonly clock: Clock;
   readonly onClosed: () => void;

@@ -9,7 +9,7 @@ import { KeyCap } from '../marks/KeyCap';
 import { showPlate } from '../marks/showPlate';
 import { ageWords } from '../verdict/panelLines';
 import { HoldDetail } from './HoldDetail';
-import type { HoldDrafts } from './HoldLine';
+import type { LineDrafts } from '../marks/RecordLine';
 import { useHoldEditing } from './useHoldEditing';
 import { filterHolds, type WaitingHold } from './waitingHolds';
 import styles from './holds.module.css';
@@ -20,7 +20,7 @@ interface HoldsDialogProps {
   readonly longMs: number;
   /** Who is on duty: gives the care. */
   readonly by: string;
-  readonly drafts: HoldDrafts;
+  readonly drafts: LineDrafts;
   readonly source: ChangeSource;
   /** Its papers are complete: onto the desk with what is known, to be decided anew. */
   readonly onChoose: (row: Row) => void;
