@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findHeadlessShell, findOrInstallChromium } from './findChromium.mjs';
+import { findOrInstallChromium } from './findChromium.mjs';
 import { checks, passes, run, vite, vitest } from './runStep.mjs';
 
 /**
@@ -22,24 +22,20 @@ async function step(name, ready) {
   }
 }
 
-async function suite(project, env) {
+async function suite(project) {
   const report = join(reports, `${project}.json`);
-  const code = await run(
-    vitest,
-    [
-      'run',
-      '--config',
-      'build/vitest.config.ts',
-      '--project',
-      project,
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...filter,
-    ],
-    { env },
-  );
+  const code = await run(vitest, [
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filter,
+  ]);
   let result;
   try {
     result = JSON.parse(readFileSync(report, 'utf8'));
@@ -63,9 +59,7 @@ async function suite(project, env) {
         skipped.push(`${project}: ${test.fullName}`);
 }
 
-const chromium = findHeadlessShell() ?? findOrInstallChromium();
-if (!chromium) process.exit(1);
-const env = { ...process.env, CHROMIUM_PATH: chromium };
+if (!findOrInstallChromium()) process.exit(1);
 await step(
   'build',
   passes({
@@ -78,13 +72,13 @@ await step(
 await Promise.all([
   (async () => {
     if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
-    await suite('e2e', env);
+    await suite('e2e');
   })(),
   (async () => {
-    await suite('unit', env);
-    await suite('browser', env);
+    await suite('unit');
+    await suite('browser');
   })(),
-  suite('slow', env),
+  suite('slow'),
 ]);
 rmSync(reports, { recursive: true, force: true });
 

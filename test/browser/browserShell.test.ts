@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/scripts/findChromium.mjs';
+import { findHeadlessChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
 import type { JournalFiles } from '../../shared/desktop/contract';
 import { buildPage, shellPage } from '../support/buildPage';
@@ -16,7 +16,7 @@ let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   served = await servePages({ port: 0, pages: await buildPage(shellPage) });
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (!executablePath) throw new Error('No Chromium: apt-get install chromium');
   browser = await chromium.launch({ executablePath, args: quietFlags });
 });

@@ -34,7 +34,11 @@ let app: RunningApp;
 let page: Page;
 beforeEach(async () => {
   mkdirSync(temporaryFolder);
-  app = await startApp({ profile: join(folder, 'profile'), temporaryFolder });
+  app = await startApp({
+    profile: join(folder, 'profile'),
+    temporaryFolder,
+    withWindows: true,
+  });
   page = app.page;
 });
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../build/scripts/findChromium.mjs';
+import { findChromium, findHeadlessChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
 import { removeFolder } from './removeFolder';
 
@@ -35,6 +35,8 @@ export interface AppSettings {
   readonly timezone?: string;
   /** What the laptop's clock says at the start, to the pages and to their workers; else the time. */
   readonly startedAt?: string;
+  /** The browser that people have; else the one without windows, where it is there. */
+  readonly withWindows?: boolean;
   /** Where Chromium puts what it needs for a moment; else the system's own folder. */
   readonly temporaryFolder?: string;
 }
@@ -54,7 +56,7 @@ export interface RunningApp {
 
 /** The built app in the browser shell, in a real Chromium with a profile of its own. */
 export async function startApp(settings: AppSettings = {}): Promise<RunningApp> {
-  const executablePath = findChromium();
+  const executablePath = settings.withWindows ? findChromium() : findHeadlessChromium();
   if (!executablePath) throw new Error('No Chromium: apt-get install chromium');
   const { port = 0, sample = false, pages } = settings;
   const served = await servePages({ port, sample, ...(pages === undefined ? {} : { pages }) });

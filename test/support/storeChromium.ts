@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../build/scripts/findChromium.mjs';
+import { findHeadlessChromium } from '../../build/scripts/findChromium.mjs';
 import { servePages } from '../../build/scripts/servePages.mjs';
 import { buildPage, storePage } from './buildPage';
 import { quietFlags } from './chromium';
@@ -35,7 +35,7 @@ export function newProfile(): string {
 
 /** A real Chromium that can be killed, showing the store's page (`window.storePage`). */
 export async function startStoreChromium(address: string, profile: string): Promise<StoreChromium> {
-  const executable = findChromium();
+  const executable = findHeadlessChromium();
   if (!executable) throw new Error('No Chromium: apt-get install chromium');
   const child = spawn(
     executable,
