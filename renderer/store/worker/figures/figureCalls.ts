@@ -6,21 +6,23 @@ import { heldParts } from './heldParts';
 
 type Opened = Pick<HeldFigure, 'table' | 'ordinals' | 'amountAt'>;
 
-/** Answers what is asked of the figures; opened ones stay as they were while rows come and change. */
+/**
+ * Answers what is asked of the figures; opened ones stay as they were while rows come and change. The
+ * list of ledgers grows while the event is open.
+ */
 export function createFigureCalls(
   tables: Tables,
   ledgers: readonly LedgerDefinition[],
 ): Omit<StoreFigures, 'closeFigure'> & { closeFigure(opened: number): Promise<void> } {
-  const declared = new Map(
-    ledgers.flatMap((ledger) => ledger.figures.map((figure) => [figure.id, { ledger, figure }])),
-  );
   const opened = new Map<number, Opened>();
   let next = 1;
 
   const find = (id: string) => {
-    const known = declared.get(id);
-    if (!known) throw new Error(`No figure ${id}`);
-    return known;
+    for (const ledger of ledgers) {
+      const figure = ledger.figures.find((one) => one.id === id);
+      if (figure) return { ledger, figure };
+    }
+    throw new Error(`No figure ${id}`);
   };
   const hold = ({ figure: id, cutOff, of }: FigureQuery): HeldFigure => {
     const { ledger, figure } = find(id);

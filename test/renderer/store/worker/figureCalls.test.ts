@@ -110,4 +110,14 @@ describe('reading all figures', () => {
       Array.from({ length: 5 }, () => largest.key),
     );
   });
+
+  it('knows the figures of a ledger that came while the event was open', async () => {
+    const growing = ledgers.filter(({ id }) => id !== 'cases');
+    const early = createFigureCalls(tables, growing);
+    const at = cutOff(27, 20);
+    growing.push(...ledgers.filter(({ id }) => id === 'cases'));
+    expect(await early.figures(at, ['cases.confirmed'])).toEqual(
+      await calls.figures(at, ['cases.confirmed']),
+    );
+  });
 });
