@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessProblems } from '../support/accessProblems';
 import { startApp, type RunningApp } from '../support/chromium';
 import {
   field,
@@ -115,6 +116,7 @@ it('says what is odd, and asks for a note before it goes on', async () => {
   await panel().getByText('请在核验意见中说明').waitFor();
   await page.keyboard.press('F7');
   await panel().getByText('请写明退回原因').waitFor();
+  expect(await accessProblems(page)).toEqual([]);
   await panel().getByRole('textbox').fill('缺防控承诺书');
   await page.keyboard.press('F7');
   await page.getByRole('button', { name: '已退回 1' }).waitFor();
@@ -145,6 +147,7 @@ it('says what to do where there is no key, and issues when there is one', async 
   await page.getByLabel('本机是全县第一个发证点').check();
   await page.keyboard.press('Enter');
   await page.locator('[data-next-number]').filter({ hasText: '410821000001' }).waitFor();
+  expect(await accessProblems(page)).toEqual([]);
   await tab('申请');
   await walkTo('A3829');
   await page.keyboard.press('Control+Enter');
@@ -210,6 +213,7 @@ it('never holds again once it is reported lost, and is replaced under another nu
   await page.keyboard.press('F6');
   await page.keyboard.press('Enter');
   await page.getByText('410821000001 已挂失').waitFor();
+  expect(await accessProblems(page)).toEqual([]);
   await page.getByRole('button', { name: '遗失 1' }).click();
   await page.keyboard.press('F4');
   await page.getByRole('dialog').getByText('编号另起').waitFor();
