@@ -87,7 +87,8 @@ async function lookIntoRecord(ledger: string): Promise<void> {
 }
 
 async function readEveryLedger(words: Words): Promise<void> {
-  for (const { id } of ledgers) {
+  for (const { id, role } of ledgers) {
+    if (role === 'definitions') continue; // has a page of its own
     await goTo(`#/ledger/${id}`);
     const rows = page.locator('[data-row][aria-busy=false]');
     await rows.first().or(page.getByText(words.ledger.emptyNote)).first().waitFor();
@@ -137,6 +138,9 @@ async function openDialogs(words: Words): Promise<void> {
   await page.getByRole('heading', { name: words.frame.keys.title }).waitFor();
   await look('keys');
   await page.keyboard.press('Escape');
+  await goTo('#/own');
+  await page.getByText(words.own.none).waitFor();
+  await look('own');
   await goTo('#/settings');
   await page.getByText(words.start.settings.about).waitFor();
   await look('settings');

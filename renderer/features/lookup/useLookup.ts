@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RowId } from '../../../shared/kernel/ids';
 import type { ParseContext } from '../../../shared/fields/codec';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
@@ -55,14 +55,20 @@ export function useLookup(at: LookupPlace): {
   const [read, setRead] = useState<{ readonly dossier: Dossier; readonly names: ParseContext }>();
   const [commits, setCommits] = useState(0);
   const { ledger, row, place } = at;
+  /** What is on record already: a ledger that the event gains does not make it another access. */
+  const recorded = useRef<string>(undefined);
 
   useEffect(() => {
+    const key = `${ledger} ${row} ${place}`;
+    if (recorded.current === key) return undefined;
     let gone = false;
     setOrigin(undefined);
     setRead(undefined);
     setLimit(firstRows);
     void open(session, { ledger, row, place }).then((opened) => {
-      if (!gone) setOrigin(opened);
+      if (gone) return;
+      if ('mention' in opened) recorded.current = key;
+      setOrigin(opened);
     });
     return () => {
       gone = true;
