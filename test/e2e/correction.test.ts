@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -210,8 +210,9 @@ describe('a ledger sent out to be corrected', () => {
       const code = await page.locator('code').textContent();
       await app.close();
 
-      const other = mkdtempSync(join(tmpdir(), 'countyline-profile-'));
-      app = await startApp({ profile: other });
+      await removeFolder(profile);
+      profile = mkdtempSync(join(tmpdir(), 'countyline-profile-'));
+      app = await startApp({ profile });
       page = app.page;
       await makeEvent(page);
       await openExchange(page);
@@ -225,7 +226,6 @@ describe('a ledger sent out to be corrected', () => {
       await page.getByText('已注销').waitFor();
       await takeBack(sent);
       await page.getByText('已被注销登记').waitFor();
-      rmSync(other, { recursive: true, force: true });
     },
   );
 });
