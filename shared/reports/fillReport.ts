@@ -131,7 +131,7 @@ function fillPlaceholder(
     grouped: inTable,
     inTenThousands: placeholder.inTenThousands,
   });
-  return ok({ type: 'figure', text: written, figure: named.figure.id, at });
+  return ok({ type: 'figure', text: written, value: value.value, figure: named.figure.id, at });
 }
 
 function valueOf(
@@ -167,7 +167,10 @@ function breakdownRows(
   const { language } = template;
   const line = (words: string, value: number): readonly (readonly Run[])[] => {
     const text = figureText(value, language, { grouped: true, inTenThousands: false });
-    return [[{ type: 'text', text: words }], [{ type: 'figure', text, figure: figure.id, at }]];
+    return [
+      [{ type: 'text', text: words }],
+      [{ type: 'figure', text, value, figure: figure.id, at }],
+    ];
   };
   return ok([
     ...found.parts.map(({ words, value }) => line(words ?? blank[language], value)),

@@ -1,5 +1,6 @@
 import type { Language } from '../fields/codec';
 import type { PartsDiffer } from '../figures/checkParts';
+import { failed, ok, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/time';
 import type { WordingKind } from './template';
 
@@ -29,6 +30,7 @@ export type Run =
   | {
       readonly type: 'figure';
       readonly text: string;
+      readonly value: number;
       readonly figure: string;
       readonly at: Instant;
     }
@@ -52,6 +54,20 @@ export interface ReportProblem {
 
 export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** A report with a problem, or without anything in it, is not given out. */
+export type GiveOutProblem = { readonly tag: 'hasProblems' } | { readonly tag: 'isEmpty' };
+
+export function checkGiveOut({ blocks, problems }: FilledReport): Result<void, GiveOutProblem> {
+  if (problems.length > 0) return failed({ tag: 'hasProblems' });
+  return blocks.length === 0 ? failed({ tag: 'isEmpty' }) : ok();
+}
+
+/** A figure alone in a cell is a number there; everything else is wording. */
+export function cellNumber(runs: readonly Run[]): number | undefined {
+  const [only, ...rest] = runs;
+  return only?.type === 'figure' && rest.length === 0 ? only.value : undefined;
 }
 
 /** The report as lines, cells parted by tabs: what a person reads and a search finds. */
