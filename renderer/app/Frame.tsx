@@ -12,6 +12,7 @@ import { FiguresWorkspace } from '../features/figures/FiguresWorkspace';
 import { LedgerWorkspace } from '../features/ledger/LedgerWorkspace';
 import { PassOffice } from '../features/passes/PassOffice';
 import { LookupPage } from '../features/lookup/LookupPage';
+import { ReportsWorkspace } from '../features/reports/ReportsWorkspace';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
 import { TodosWorkspace } from '../features/todos/TodosWorkspace';
@@ -126,6 +127,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'releases':
         return <Releases />;
+      case 'reports':
+        return <ReportsWorkspace />;
       case 'figures':
         return <FiguresWorkspace />;
       case 'command':

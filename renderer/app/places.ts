@@ -48,6 +48,7 @@ export function placeGroups(
       isArea: false,
       places: [
         { label: t('frame.figures'), route: { page: 'figures' } },
+        { label: t('frame.reports'), route: { page: 'reports' } },
         { label: t('frame.command'), route: { page: 'command' } },
         { label: t('frame.todos'), route: { page: 'todos' } },
         { label: t('frame.checks'), route: { page: 'checks' } },

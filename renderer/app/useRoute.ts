@@ -5,6 +5,7 @@ export type PassTab = (typeof passTabs)[number];
 
 /** Pages without anything to say about what is on them. */
 const plainPages = [
+  'reports',
   'releases',
   'figures',
   'command',

@@ -19,6 +19,7 @@ export const frame: typeof zh.frame = {
   passes: 'Passes',
   exchange: 'Data exchange',
   figures: 'Figures',
+  reports: 'Reports',
   command: 'Command view',
   todos: 'To do',
   checks: 'Cross-checks',

@@ -14,6 +14,7 @@ import { passes } from './passes';
 import { record } from './record';
 import { releases } from './releases';
 import { shift } from './shift';
+import { reports } from './reports';
 import { start } from './start';
 import { transits } from './transits';
 import { todos } from './todos';
@@ -35,6 +36,7 @@ export const en = {
   passes,
   record,
   releases,
+  reports,
   shift,
   start,
   transits,

@@ -17,6 +17,7 @@ export const frame = {
   passes: '通行证办理',
   exchange: '数据交换',
   figures: '报表',
+  reports: '报告',
   command: '指挥一览',
   todos: '待办',
   checks: '核查',

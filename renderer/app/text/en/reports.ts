@@ -1,0 +1,36 @@
+import type { zh } from '../zh/index';
+
+export const reports: typeof zh.reports = {
+  template: 'Report template',
+  number: 'Number',
+  wording: 'Wording',
+  change: 'Change the wording',
+  hint: 'Click a paragraph to change its wording; {{open}}figure{{close}} is filled in at the cut-off. Dotted figures come from the ledgers.',
+  computing: 'Computing',
+  give: { word: 'Export Word', excel: 'Export Excel', print: 'Print' },
+  files: { word: 'Word document', excel: 'Excel workbook', print: 'PDF document' },
+  given: 'Saved {{name}}',
+  notGiven: {
+    hasProblems: 'Not exported: something in the report has no answer',
+    isEmpty: 'Not exported: the report is empty',
+    tooLarge: 'Not saved: the file is too large',
+    unreadable: 'Not saved: the file cannot be read',
+    unwritable: 'Not saved: this place cannot be written to; choose another',
+    diskFull: 'Not saved: the disk is full',
+    shell: 'Not saved: saving failed; try again',
+  },
+  problems: {
+    wrongForm: 'The braces of "{{source}}" do not close, or hold no name',
+    noFigure: 'No figure is called "{{source}}"',
+    noPart: 'There is no such part: "{{source}}"',
+    notComputed: '"{{source}}" is not computed yet',
+    noNumber: 'Reports of this kind are not numbered: "{{source}}"',
+  },
+  differs: '{{name}} is {{whole}}, its parts add up to {{parts}}: check before it goes out',
+  changed: 'The wording is changed and kept. Save it as a template:',
+  own: 'Template of this office:',
+  name: 'Name of the template',
+  save: 'Save the template',
+  giveUp: 'Back to the original',
+  remove: 'Remove the template',
+};

@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next';
+import type { FilledBlock, FilledReport, Run } from '../../../shared/reports/filledReport';
+import { cellNumber } from '../../../shared/reports/filledReport';
+import type { ReportTemplate, TemplateBlock } from '../../../shared/reports/template';
+import { blockText, withText } from './blockText';
+import styles from './paper.module.css';
+
+interface ReportPaperProps {
+  readonly report: FilledReport;
+  /** With it the wording can be changed on the page: a click or Enter opens a block. */
+  readonly editing?: {
+    readonly template: ReportTemplate;
+    readonly open: number | undefined;
+    readonly onOpen: (place: number | undefined) => void;
+    readonly onBlock: (place: number, block: TemplateBlock) => void;
+  };
+}
+
+/** The report as it goes on paper; figures are underlined on screen only. */
+export function ReportPaper({ report, editing }: ReportPaperProps) {
+  const { t } = useTranslation();
+  return (
+    <article className={styles.paper} lang={report.language} data-report-paper>
+      {report.blocks.map((block, place) => {
+        const worded = editing?.template.blocks[place];
+        if (editing && worded && editing.open === place)
+          return (
+            <textarea
+              key={place}
+              className={styles.editor}
+              aria-label={t('reports.wording')}
+              autoFocus
+              rows={Math.min(20, Math.max(2, Math.ceil(blockText(worded).length / 34) + 1))}
+              value={blockText(worded)}
+              onChange={({ target }) => editing.onBlock(place, withText(worded, target.value))}
+              onBlur={() => editing.onOpen(undefined)}
+              onKeyDown={({ key }) => {
+                if (key === 'Escape') editing.onOpen(undefined);
+              }}
+            />
+          );
+        const open = editing && (() => editing.onOpen(place));
+        return (
+          <div
+            key={place}
+            className={open && styles.block}
+            {...(open
+              ? {
+                  role: 'button',
+                  tabIndex: 0,
+                  title: t('reports.change'),
+                  onClick: open,
+                  onKeyDown: (event: React.KeyboardEvent) => {
+                    if (event.key !== 'Enter') return;
+                    event.preventDefault();
+                    open();
+                  },
+                }
+              : {})}
+          >
+            <Block block={block} />
+          </div>
+        );
+      })}
+    </article>
+  );
+}
+
+function Block({ block }: { readonly block: FilledBlock }) {
+  switch (block.type) {
+    case 'title':
+      return (
+        <h2 className={styles.title}>
+          <Runs runs={block.runs} />
+        </h2>
+      );
+    case 'heading':
+      return (
+        <h3 className={styles.heading}>
+          <Runs runs={block.runs} />
+        </h3>
+      );
+    case 'table':
+      return (
+        <>
+          {block.caption.length > 0 && (
+            <h3 className={styles.heading}>
+              <Runs runs={block.caption} />
+            </h3>
+          )}
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {block.head.map((runs, column) => (
+                  <th key={column}>
+                    <Runs runs={runs} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, line) => (
+                <tr key={line}>
+                  {row.map((runs, column) => (
+                    <td key={column} data-number={cellNumber(runs) !== undefined || undefined}>
+                      <Runs runs={runs} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      );
+    default:
+      return (
+        <p className={styles[block.type]}>
+          <Runs runs={block.runs} />
+        </p>
+      );
+  }
+}
+
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map((run, place) => {
+    switch (run.type) {
+      case 'text':
+        return <span key={place}>{run.text}</span>;
+      case 'figure':
+        return (
+          <span key={place} className={styles.figure} data-figure={run.figure}>
+            {run.text}
+          </span>
+        );
+      case 'problem':
+        return (
+          <mark key={place} className={styles.problem}>
+            {run.text}
+          </mark>
+        );
+    }
+  });
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessProblems } from '../support/accessProblems';
+import type { RunningApp } from '../support/chromium';
+import { startSample } from '../support/ledgerPage';
+
+const folder = mkdtempSync(join(tmpdir(), 'countyline-reports-'));
+let app: RunningApp;
+/** The evening on which the county gave its ninth briefing. */
+beforeAll(async () => {
+  app = await startSample({ startedAt: '2022-03-27T20:30:00+08:00' });
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const paper = () => app.page.locator('[data-report-paper]');
+
+async function exported(button: string): Promise<Uint8Array> {
+  const { page } = app;
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return readFileSync(path);
+}
+
+function documentText(bytes: Uint8Array): string {
+  const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return text.replace(/<[^>]+>/g, '');
+}
+
+describe('the reports of the sample county', () => {
+  it('show the briefing of that evening as a page, with the figures that were published', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: '报告' }).click();
+    await page.getByLabel('期号').fill('9');
+    await paper().getByText('（第9场，2022年3月27日）').waitFor();
+    await expect.poll(() => paper().textContent()).toContain('累计判定密接3718人、次密接7774人');
+    await page.getByText('累计配送生活物资 204，分项合计 204.3').waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+  });
+
+  it('become a Word file by one press, figures and all', async () => {
+    const text = documentText(await exported('导出 Word'));
+    for (const words of [
+      '截至3月27日20时，全县累计报告确诊病例13例、无症状感染者28例。',
+      '启用集中隔离点14个，集中隔离3558人，其中县内1673人、县外1885人。',
+      '累计采样167.78万人次',
+      '储备粮食4748.4吨、食用油19.7吨、肉类2000吨、鸡蛋61.5吨、蔬菜52.48吨',
+      '累计配送生活物资204吨',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('and a workbook by another', async () => {
+    const parts = unzipSync(await exported('导出 Excel'));
+    expect(Object.keys(parts)).toContain('xl/worksheets/sheet1.xml');
+  });
+
+  it('say which placeholder no figure answers, and are not given out then', async () => {
+    const { page } = app;
+    await paper().getByRole('button').filter({ hasText: '全县累计报告' }).click();
+    const editor = page.getByLabel('段落文字');
+    await editor.fill('全县{{累计确诊病历}}例，疫情形势总体可控。');
+    await page.getByRole('alert').getByText('没有名为“{{累计确诊病历}}”的指标').waitFor();
+    expect(await page.getByRole('button', { name: '导出 Word' }).isDisabled()).toBe(true);
+    await editor.fill('全县累计确诊{{累计确诊病例}}例，疫情形势总体可控。');
+    await paper().getByLabel('段落文字').press('Escape');
+    await paper().getByText('疫情形势总体可控').waitFor();
+    await expect
+      .poll(() => paper().textContent())
+      .toContain('全县累计确诊13例，疫情形势总体可控。');
+  });
+
+  it('keep what was typed, and save it as a template by name', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('link', { name: '报告' }).click();
+    await paper().getByText('疫情形势总体可控').waitFor();
+    await page.getByLabel('模板名称').fill('修武县晚间通报');
+    await page.getByRole('button', { name: '保存模板' }).click();
+    const template = page.getByLabel('报告模板');
+    await expect.poll(() => template.locator(':checked').textContent()).toBe('修武县晚间通报');
+    await paper().getByText('疫情形势总体可控').waitFor();
+    await template.selectOption('新闻发布稿');
+    await paper().getByText('全县累计报告确诊病例').waitFor();
+    expect(app.pageErrors).toEqual([]);
+    expect(app.strayRequests).toEqual([]);
+  });
+});
