@@ -14,8 +14,8 @@ export type LedgerArea =
   | 'command'
   | 'own';
 
-/** Enterprises that other ledgers speak of; ledgers that the event itself defines. */
-export type LedgerRole = 'directory' | 'definitions';
+/** Enterprises that other ledgers speak of; ledgers that the event itself defines; reports given out. */
+export type LedgerRole = 'directory' | 'definitions' | 'issuedReports';
 
 export type Fields = Readonly<Record<string, Field>>;
 

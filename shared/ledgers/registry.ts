@@ -19,6 +19,7 @@ import { isolationDaily } from './isolationDaily';
 import { isolationRules } from './isolationRules';
 import { isolationSites } from './isolationSites';
 import { isolationStays } from './isolationStays';
+import { issuedReports } from './issuedReports';
 import { issuerKeys } from './issuerKeys';
 import { medicalWaste } from './medicalWaste';
 import { necessitiesDeliveries } from './necessitiesDeliveries';
@@ -89,6 +90,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   workGroups,
   equipment,
   notices,
+  issuedReports,
   ownLedgers,
 ];
 

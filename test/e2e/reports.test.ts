@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessProblems } from '../support/accessProblems';
 import type { RunningApp } from '../support/chromium';
-import { startSample } from '../support/ledgerPage';
+import { row, startSample, typeInto } from '../support/ledgerPage';
 
 const folder = mkdtempSync(join(tmpdir(), 'countyline-reports-'));
 let app: RunningApp;
@@ -39,7 +39,7 @@ function documentText(bytes: Uint8Array): string {
 describe('the reports of the sample county', () => {
   it('show the briefing of that evening as a page, with the figures that were published', async () => {
     const { page } = app;
-    await page.getByRole('link', { name: '报告' }).click();
+    await page.getByRole('link', { name: '报告', exact: true }).click();
     await page.getByLabel('期号').fill('9');
     await paper().getByText('（第9场，2022年3月27日）').waitFor();
     await expect.poll(() => paper().textContent()).toContain('累计判定密接3718人、次密接7774人');
@@ -82,7 +82,7 @@ describe('the reports of the sample county', () => {
   it('keep what was typed, and save it as a template by name', async () => {
     const { page } = app;
     await page.getByRole('link', { name: '设置' }).click();
-    await page.getByRole('link', { name: '报告' }).click();
+    await page.getByRole('link', { name: '报告', exact: true }).click();
     await paper().getByText('疫情形势总体可控').waitFor();
     await page.getByLabel('模板名称').fill('修武县晚间通报');
     await page.getByRole('button', { name: '保存模板' }).click();
@@ -91,6 +91,30 @@ describe('the reports of the sample county', () => {
     await paper().getByText('疫情形势总体可控').waitFor();
     await template.selectOption('新闻发布稿');
     await paper().getByText('全县累计报告确诊病例').waitFor();
+  });
+
+  it('are frozen when issued; the next version names the record that was changed', async () => {
+    const { page } = app;
+    const issued = page.getByRole('complementary', { name: '已签发' });
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await issued.getByText('第1版').waitFor();
+    await page.evaluate(() => {
+      window.location.hash = '#/ledger/cases';
+    });
+    await page.getByRole('grid', { name: '病例' }).waitFor();
+    await row(page, 0).waitFor();
+    // one that was asymptomatic before the cut-off and stays so
+    const texts = await page.locator('[data-row]').allTextContents();
+    const place = texts.findIndex((text) => /无症状(?!转)/.test(text) && /03-2[0-6]/.test(text));
+    const text = (await row(page, place).textContent()) ?? '';
+    const number = /修病例\d+/.exec(text)?.[0] ?? 'no case found';
+    await typeInto(page, place, '类型', '确诊');
+    await page.getByRole('link', { name: '报告', exact: true }).click();
+    await expect.poll(() => paper().textContent()).toContain('确诊病例14例');
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await issued.getByText('第2版').waitFor();
+    const explained = await issued.locator('li').first().textContent();
+    expect(explained).toContain(`累计确诊病例 13 → 14：状态变动 1 条（${number}）`);
     expect(app.pageErrors).toEqual([]);
     expect(app.strayRequests).toEqual([]);
   });

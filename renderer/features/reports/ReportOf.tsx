@@ -9,9 +9,12 @@ import { useSession } from '../../app/session';
 import { PrintLayer } from '../../components/print/PrintLayer';
 import { CutOffBox } from './CutOffBox';
 import { giveOut, type GiveOutKind } from './giveOut';
+import { IssuedList } from './IssuedList';
+import { issueReport } from './issueReport';
 import { ReportPaper } from './ReportPaper';
 import { SaveTemplate } from './SaveTemplate';
 import { isOwn } from './templateMemory';
+import { useIssued } from './useIssued';
 import { useReport } from './useReport';
 import { useWording } from './useWording';
 import styles from './reports.module.css';
@@ -36,7 +39,10 @@ const kinds: readonly { readonly kind: GiveOutKind; readonly keys: string }[] = 
 export function ReportOf(props: ReportOfProps) {
   const { template, templates, at, onTemplate, onTemplates, onCutOff } = props;
   const { t, i18n } = useTranslation();
-  const { store, desktop, ledgers } = useSession();
+  const session = useSession();
+  const { store, desktop, ledgers } = session;
+  const issued = useIssued();
+  const [isIssuing, setIsIssuing] = useState(false);
   const wording = useWording(template);
   const [open, setOpen] = useState<number>();
   const [number, setNumber] = useState(1);
@@ -65,6 +71,23 @@ export function ReportOf(props: ReportOfProps) {
     if (given.ok) setNotice(t('reports.given', { name: given.value.name }));
     else if (given.problem.tag !== 'cancelled')
       setNotice(t(`reports.notGiven.${given.problem.tag}`));
+  };
+  const earlier = issued.rows.filter(({ values }) => values['template'] === template.id);
+  const issue = async () => {
+    if (!report || !wording.worded || !issued.ledger) return;
+    setIsIssuing(true);
+    const done = await issueReport({
+      session,
+      ledger: issued.ledger,
+      find,
+      template: wording.worded,
+      report,
+      number: template.isNumbered ? number : undefined,
+      earlier,
+      t,
+    });
+    setIsIssuing(false);
+    setNotice(t(done.ok ? 'reports.frozen' : 'reports.notFrozen'));
   };
   useCommands({
     title: t('frame.reports'),
@@ -104,6 +127,14 @@ export function ReportOf(props: ReportOfProps) {
         )}
         <CutOffBox at={at} onChange={onCutOff} />
         <span className={styles.push} />
+        <button
+          type="button"
+          className={styles.button}
+          disabled={!isReady || isIssuing}
+          onClick={() => void issue()}
+        >
+          {t(isIssuing ? 'reports.issuing' : 'reports.issue')}
+        </button>
         {kinds.map(({ kind, keys }) => (
           <button
             key={kind}
@@ -145,20 +176,23 @@ export function ReportOf(props: ReportOfProps) {
           {t('reports.differs', { name: find(figure)?.figure.title[language], whole, parts })}
         </p>
       ))}
-      <div className={styles.scroll}>
-        {report && wording.worded ? (
-          <ReportPaper
-            report={report}
-            editing={{
-              template: wording.worded,
-              open,
-              onOpen: setOpen,
-              onBlock: wording.setBlock,
-            }}
-          />
-        ) : (
-          <p className={styles.notice}>{t('reports.computing')}</p>
-        )}
+      <div className={styles.body}>
+        <div className={styles.scroll}>
+          {report && wording.worded ? (
+            <ReportPaper
+              report={report}
+              editing={{
+                template: wording.worded,
+                open,
+                onOpen: setOpen,
+                onBlock: wording.setBlock,
+              }}
+            />
+          ) : (
+            <p className={styles.notice}>{t('reports.computing')}</p>
+          )}
+        </div>
+        <IssuedList rows={earlier} />
       </div>
       {printing && report && (
         <PrintLayer>
