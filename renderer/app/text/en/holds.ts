@@ -6,7 +6,7 @@ export const holds = {
   noMatch: 'No hold matches the filter',
   note: '↑↓ choose, Enter brings it to the desk to be judged anew, Tab goes to the form',
   since: 'Held since {{time}}',
-  contact: 'Street or village called',
+  contact: 'Contact',
   care: 'Care given',
   time: 'Time',
   timeNow: 'Time, blank: now',
