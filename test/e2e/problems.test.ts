@@ -44,6 +44,8 @@ beforeAll(async () => {
   await first.page.getByText('新增 4,000 行，修改 0 行').waitFor();
   await first.page.keyboard.press('Control+l');
   await first.page.getByLabel('口令或恢复码').waitFor();
+  // the worker lets go of the event when both copies are settled, a moment after the page has
+  await first.page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
   await first.close();
 });
 afterAll(() => removeFolder(whole));
