@@ -44,8 +44,9 @@ function unitOf(
   return { type, first, last, sealed: stored?.sealed ?? new Uint8Array() };
 }
 
-/** Commits fetched at once: enough to be quick for small ones, few enough for large ones. */
+/** Commits fetched at once: many small ones to be quick, of large ones as few as take no long turn. */
 const lotCommits = 32;
+const lotBytes = 1 << 20;
 
 /** Reads as it is asked; a database that cannot be read rejects. */
 export async function sourceOfDatabase(database: EventDatabase): Promise<JournalSource> {
@@ -53,16 +54,20 @@ export async function sourceOfDatabase(database: EventDatabase): Promise<Journal
   const spans: readonly Span[] = await database.segments.toCollection().primaryKeys();
   const known = new Set(commitKeys);
   let lot = new Map<number, JournalUnit>();
+  let lotSize = 1;
   let segment: JournalUnit | undefined;
 
   async function commitAt(sequence: number): Promise<JournalUnit | undefined> {
     if (!known.has(sequence)) return undefined;
     if (!lot.has(sequence)) {
-      const keys = Array.from({ length: lotCommits }, (_, index) => sequence + index).filter(
-        (one) => known.has(one),
+      const keys = Array.from({ length: lotSize }, (_, index) => sequence + index).filter((one) =>
+        known.has(one),
       );
       const stored = await readEach(database.commits, keys);
       lot = new Map(keys.map((key, index) => [key, unitOf('commit', [key, key], stored[index])]));
+      const bytes = stored.reduce((sum, one) => sum + (one?.sealed.length ?? 0), 0);
+      const fitting = Math.floor(lotBytes / (bytes / keys.length || 1));
+      lotSize = Math.max(1, Math.min(lotCommits, 4 * lotSize, fitting));
     }
     return lot.get(sequence);
   }

@@ -162,8 +162,11 @@ async function lacks(
   return same !== undefined && !sameBytes(same.sealed, unit.sealed);
 }
 
+/** A loop, as a commit may have megabytes: `every` calls a function for each byte. */
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
 }
 
 /** The totals as they stood before the commit itself. */
