@@ -29,8 +29,46 @@ interface Traffic {
   readonly permitOf: (vehicle: Vehicle) => RowId | undefined;
 }
 
-/** `count` passages in the order of time. Some vehicles come often, most seldom. */
+/** Within these hours a sealed vehicle has left the county again. */
+const transitHours = 3;
+
+/**
+ * `count` passages in the order of time. Some vehicles come often, most seldom; a sealed one that was
+ * let in is the next one let out, with its seal, at another checkpoint.
+ */
 export function* inventPassages(traffic: Traffic, count: number): Generator<Passage> {
+  let inside: Passage | undefined;
+  for (const one of passagesOf(traffic, count)) {
+    const { direction, passedAt, checkpoint, outcome } = one.values;
+    if (direction !== '过境' || outcome !== '放行') {
+      yield one;
+      continue;
+    }
+    const isLeaving =
+      inside !== undefined &&
+      inside.values.checkpoint !== checkpoint &&
+      passedAt - inside.values.passedAt <= transitHours * hourMs;
+    yield inside && isLeaving ? leaving(one, inside) : one;
+    inside = isLeaving ? undefined : one;
+  }
+}
+
+const ofVehicle: ReadonlySet<string> = new Set([
+  ...['plate', 'plateColour', 'vehicleType', 'permit', 'driverName', 'documentNumber', 'phone'],
+  ...['origin', 'destination', 'sealNumber'],
+]);
+
+/** The same vehicle and the same seal, seen again at the other end of its way; its pass names one end. */
+function leaving(seen: Passage, entered: Passage): Passage {
+  const here = Object.entries(seen.values).filter(([name]) => !ofVehicle.has(name));
+  const vehicle = Object.entries(entered.values).filter(
+    ([name]) => ofVehicle.has(name) && name !== 'permit',
+  );
+  // fields of passages, each from one of the two
+  return { id: seen.id, values: Object.fromEntries([...here, ...vehicle]) as PassageValues };
+}
+
+function* passagesOf(traffic: Traffic, count: number): Generator<Passage> {
   const { random, fleet, from, perDay } = traffic;
   for (let done = 0, day = 0; done < count; day++) {
     const today = Math.min(perDay, count - done);

@@ -114,6 +114,9 @@ function inventPermit(
       approver: inventName(random),
       issuedAt,
       status,
+      ...(status === '有效'
+        ? {}
+        : { voidedAt: at(addDays(firstDay, dayCount - 1), 9, index % 60) }),
       ...(status === '注销' ? { revokedReason: '线路变更，另发新证' } : {}),
     },
   };
