@@ -30,6 +30,7 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
   let status: StoreStatus | undefined;
   /** As it was given out by the opening that still holds. */
   let open: EventListing | undefined;
+  let removing: Promise<unknown> = Promise.resolve();
   const { calls } = connectWorker(worker, desktop.journal, {
     openProgress: (progress) => onProgress?.(progress),
     changed: (ledgers, next) => {
@@ -58,7 +59,7 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
     const closed = reply.status;
     open = reply.listing;
     const isOpen = () => open === reply.listing;
-    const own = callsOfOpen(calls, isOpen);
+    const own = callsOfOpen(calls, isOpen, () => removing);
     return {
       event: reply.listing,
       operator: reply.operator,
@@ -103,12 +104,17 @@ export function createEventStores({ desktop, worker, journalLine }: Surroundings
 
   return {
     list: () => calls.list(),
-    remove: async (event, secret) => {
-      const removed = await calls.remove(event, secret);
-      // Where anything else kept it, it was closed by then all the same.
-      const isWrong = !removed.ok && removed.problem.tag === 'wrongPassphrase';
-      if (open?.id === event && !isWrong) open = undefined;
-      return removed;
+    remove: (event, secret) => {
+      const remove = async () => {
+        const removed = await calls.remove(event, secret);
+        // Where anything else kept it, it was closed by then all the same.
+        const isWrong = !removed.ok && removed.problem.tag === 'wrongPassphrase';
+        if (open?.id === event && !isWrong) open = undefined;
+        return removed;
+      };
+      const removal = remove();
+      removing = removal.catch(() => undefined);
+      return removal;
     },
     create: async (event) => {
       const made = await calls.create(event);
