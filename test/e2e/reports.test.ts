@@ -37,6 +37,20 @@ function documentText(bytes: Uint8Array): string {
 }
 
 describe('the reports of the sample county', () => {
+  it('are as of the cut-off that was chosen for the figures, and the other way round', async () => {
+    const { page } = app;
+    const chosen = page.getByRole('group', { name: '常用截止时间' }).locator('[aria-pressed=true]');
+    await page.getByRole('link', { name: '报表', exact: true }).click();
+    await page.getByRole('button', { name: '13时' }).click();
+    await page.getByRole('link', { name: '报告', exact: true }).click();
+    await page.getByRole('heading', { name: '报告', exact: true }).waitFor();
+    await expect.poll(() => chosen.textContent()).toBe('13时');
+    await page.getByRole('button', { name: '20时' }).click();
+    await page.getByRole('link', { name: '报表', exact: true }).click();
+    await page.getByRole('heading', { name: '报表', exact: true }).waitFor();
+    await expect.poll(() => chosen.textContent()).toBe('20时');
+  });
+
   it('show the briefing of that evening as a page, with the figures that were published', async () => {
     const { page } = app;
     await page.getByRole('link', { name: '报告', exact: true }).click();

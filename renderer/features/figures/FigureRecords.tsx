@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/kernel/time';
 import { hashOf } from '../../app/useRoute';
 import { recordTitle } from '../../components/record/recordTitle';
 import type { FigureRow } from '../../store/figureContract';
-import { cutOffAt, showMoment } from './cutOff';
+import { cutOffAt, showMoment } from '../../app/cutOff/cutOff';
 import type { Choice } from './FigureTable';
 import { recordedAfter, recordMoment } from './recordMoments';
 import { shownNumber } from './shownNumber';

@@ -2,7 +2,7 @@ import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartKey } from '../../../shared/figures/breakDown';
 import type { Instant } from '../../../shared/kernel/time';
-import { showMoment } from './cutOff';
+import { showMoment } from '../../app/cutOff/cutOff';
 import { FigureParts } from './FigureParts';
 import { countsAs, type FigureGroup, type FigureLine } from './figureLines';
 import { shownChange, shownNumber } from './shownNumber';

@@ -1,39 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/kernel/time';
 import { useCommands } from '../../app/commands';
 import { useSession } from '../../app/session';
-import { CutOffChooser } from './CutOffChooser';
-import { keptCutOff, lastUsual, readKept, showMoment } from './cutOff';
+import { showMoment, usualHours } from '../../app/cutOff/cutOff';
+import { CutOffChooser } from '../../app/cutOff/CutOffChooser';
+import { useCutOff } from '../../app/cutOff/useCutOff';
 import { FigureRecords } from './FigureRecords';
 import { FigureTable, type Choice } from './FigureTable';
 import { figureLines, groupLines, type FigureFilter } from './figureLines';
 import { useFigures } from './useFigures';
 import styles from './figures.module.css';
 
-/** The cut-off that was chosen stays with the event for the day: tomorrow begins with its own. */
-const cutOffSetting = 'figures.cutOff';
 const filters: readonly FigureFilter[] = ['all', 'changed', 'differ'];
 
 /** Every figure that the ledgers declare, at any moment, and the records behind each. */
 export function FiguresWorkspace() {
-  const { store, clock } = useSession();
-  const [at, setAt] = useState<Instant>();
-  useEffect(() => {
-    void store.setting(cutOffSetting).then((kept) => {
-      setAt(readKept(kept, clock()) ?? lastUsual(clock()));
-    });
-  }, [store, clock]);
-  if (at === undefined) return null;
-  return (
-    <FiguresAt
-      at={at}
-      onCutOff={(next) => {
-        setAt(next);
-        void store.saveSetting(cutOffSetting, keptCutOff(next, clock()));
-      }}
-    />
-  );
+  const [at, onCutOff] = useCutOff(usualHours);
+  return at === undefined ? null : <FiguresAt at={at} onCutOff={onCutOff} />;
 }
 
 interface FiguresAtProps {
@@ -87,7 +71,7 @@ function FiguresAt({ at, onCutOff }: FiguresAtProps) {
             ? t('figures.count', { count: shown })
             : t('figures.countOf', { count: shown, total: lines.length })}
         </span>
-        <CutOffChooser at={at} onChange={onCutOff} />
+        <CutOffChooser at={at} hours={usualHours} onChange={onCutOff} />
         <span className={styles.filters} role="group" aria-label={t('figures.show')}>
           {filters.map((one) => (
             <button

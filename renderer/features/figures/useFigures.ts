@@ -3,7 +3,7 @@ import type { FigureValue } from '../../../shared/figures/computeFigure';
 import type { Instant } from '../../../shared/kernel/time';
 import { useSession } from '../../app/session';
 import { readFigures } from '../../store/readFigures';
-import { cutOffAt, dayBefore } from './cutOff';
+import { cutOffAt, dayBefore } from '../../app/cutOff/cutOff';
 
 export interface Figures {
   /** What the values hold for; undefined before any were computed. */

@@ -8,7 +8,7 @@ import type { Figure } from '../../../shared/ledger/figure';
 import { useSession } from '../../app/session';
 import { cellShown } from '../../components/record/cellShown';
 import type { Store } from '../../store/contract';
-import { cutOffAt } from './cutOff';
+import { cutOffAt } from '../../app/cutOff/cutOff';
 
 /** A figure by one field, each part with the words for its value; blank has none. */
 export interface Breakdown {

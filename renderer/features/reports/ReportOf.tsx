@@ -5,12 +5,13 @@ import type { Instant } from '../../../shared/kernel/time';
 import { figureFinder } from '../../../shared/reports/reportCatalogue';
 import type { ReportTemplate } from '../../../shared/reports/template';
 import { useCommands } from '../../app/commands';
+import { CutOffChooser } from '../../app/cutOff/CutOffChooser';
 import { useSession } from '../../app/session';
 import { PrintLayer } from '../../components/print/PrintLayer';
-import { CutOffBox } from './CutOffBox';
 import { giveOut, type GiveOutKind } from './giveOut';
 import { IssuedList } from './IssuedList';
 import { issueReport } from './issueReport';
+import { reportHours } from './reportHours';
 import { ReportPaper } from './ReportPaper';
 import { SaveTemplate } from './SaveTemplate';
 import { isOwn } from './templateMemory';
@@ -125,7 +126,7 @@ export function ReportOf(props: ReportOfProps) {
             />
           </label>
         )}
-        <CutOffBox at={at} onChange={onCutOff} />
+        <CutOffChooser at={at} hours={reportHours} onChange={onCutOff} />
         <span className={styles.push} />
         <button
           type="button"

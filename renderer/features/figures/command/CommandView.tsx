@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../../shared/kernel/time';
 import { useCommands } from '../../../app/commands';
 import { useSession } from '../../../app/session';
-import { CutOffChooser } from '../CutOffChooser';
-import { lastUsual } from '../cutOff';
+import { lastUsual, usualHours } from '../../../app/cutOff/cutOff';
+import { CutOffChooser } from '../../../app/cutOff/CutOffChooser';
 import { FigureRecords } from '../FigureRecords';
 import { figureLines } from '../figureLines';
 import { shownNumber } from '../shownNumber';
@@ -37,7 +37,7 @@ export function CommandView() {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const { clock, ledgers } = useSession();
-  const [at, setAt] = useState<Instant>(() => lastUsual(clock()));
+  const [at, setAt] = useState<Instant>(() => lastUsual(clock(), usualHours));
   const [mark, setMark] = useState<Mark>();
   const [projected, setProjected] = useState(false);
   const figures = useFigures(at);
@@ -128,7 +128,7 @@ export function CommandView() {
     <div className={styles.view} data-projected={projected || undefined}>
       <div className={styles.head}>
         <h1>{t('frame.command')}</h1>
-        <CutOffChooser at={at} onChange={setAt} />
+        <CutOffChooser at={at} hours={usualHours} onChange={setAt} />
         <button type="button" className={styles.small} aria-pressed={projected} onClick={project}>
           {t(projected ? 'figures.command.unproject' : 'figures.command.project')}{' '}
           <kbd>Ctrl Shift P</kbd>

@@ -9,7 +9,7 @@ import {
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { useSession } from '../../../app/session';
 import type { Filter, StoreReading } from '../../../store/contract';
-import { cutOffAt } from '../cutOff';
+import { cutOffAt } from '../../../app/cutOff/cutOff';
 import {
   curveOf,
   dayUpTo,

@@ -2,7 +2,6 @@ import { codecFor } from '../../../shared/fields/codecFor';
 import type { CutOff } from '../../../shared/figures/takesIn';
 import {
   addDays,
-  civilTimeOf,
   dateOf,
   formatInstant,
   startOfDay,
@@ -11,6 +10,7 @@ import {
   type IsoDate,
 } from '../../../shared/kernel/time';
 import { field } from '../../../shared/ledger/field';
+import { dayClosed } from '../../../shared/reports/reportTime';
 
 /** Hours at which the county's reports of March 2022 ended. */
 export const usualHours = [13, 17, 20, 24] as const;
@@ -37,12 +37,8 @@ export function readMoment(text: string, today: IsoDate): Instant | undefined {
 
 /** Midnight is the end of the day that was, as reports have it. */
 export function showMoment(at: Instant): string {
-  return isMidnight(at) ? `${addDays(dateOf(at), -1)} 24:00` : formatInstant(at);
-}
-
-/** The day that a cut-off closes: at midnight the one that ends. */
-export function dayOfCutOff(at: Instant): IsoDate {
-  return isMidnight(at) ? addDays(dateOf(at), -1) : dateOf(at);
+  const day = dayClosed(at);
+  return day === dateOf(at) ? formatInstant(at) : `${day} 24:00`;
 }
 
 export function momentOn(day: IsoDate, hour: number): Instant {
@@ -50,9 +46,9 @@ export function momentOn(day: IsoDate, hour: number): Instant {
 }
 
 /** The usual hour that was last. */
-export function lastUsual(now: Instant): Instant {
+export function lastUsual(now: Instant, hours: readonly number[]): Instant {
   const day = dateOf(now);
-  const passed = usualHours.map((hour) => momentOn(day, hour)).filter((moment) => moment <= now);
+  const passed = hours.map((hour) => momentOn(day, hour)).filter((moment) => moment <= now);
   return passed.at(-1) ?? momentOn(addDays(day, -1), 24);
 }
 
@@ -65,9 +61,4 @@ export function keptCutOff(at: Instant, now: Instant): string {
 export function readKept(text: string | undefined, now: Instant): Instant | undefined {
   const [day, moment = ''] = text?.split(' ') ?? [];
   return day === dateOf(now) && moment !== '' ? toInstant(Number(moment)) : undefined;
-}
-
-function isMidnight(at: Instant): boolean {
-  const { hour, minute, second } = civilTimeOf(at);
-  return hour === 0 && minute === 0 && second === 0;
 }

@@ -1,26 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, parseIsoDate, type Instant } from '../../../shared/kernel/time';
-import { useSession } from '../../app/session';
+import { dayClosed } from '../../../shared/reports/reportTime';
+import { useSession } from '../session';
 import { AssistedInput } from '../../components/picking/AssistedInput';
 import type { Assistant } from '../../components/picking/assistant';
-import { dayOfCutOff, momentOn, readMoment, showMoment, usualHours } from './cutOff';
-import styles from './figures.module.css';
+import { momentOn, readMoment, showMoment } from './cutOff';
+import styles from './cutOff.module.css';
 
 interface CutOffChooserProps {
   readonly at: Instant;
+  /** Of its day, by a button each. */
+  readonly hours: readonly number[];
   readonly onChange: (at: Instant) => void;
 }
 
 /** Any moment in the box, the usual hours of its day by a button. */
-export function CutOffChooser({ at, onChange }: CutOffChooserProps) {
+export function CutOffChooser({ at, hours, onChange }: CutOffChooserProps) {
   const { t, i18n } = useTranslation();
   const { clock } = useSession();
   const [typed, setTyped] = useState<string>();
   const today = dateOf(clock());
   const text = typed ?? showMoment(at);
   const read = readMoment(text, today);
-  const day = dayOfCutOff(at);
+  const day = dayClosed(at);
   const take = (next: string) => {
     setTyped(next);
     const moment = readMoment(next, today);
@@ -33,7 +36,7 @@ export function CutOffChooser({ at, onChange }: CutOffChooserProps) {
     language: i18n.language === 'en' ? 'en' : 'zh',
     dayOf: (written) => {
       const moment = readMoment(written, today);
-      return moment === undefined ? parseIsoDate(written) : dayOfCutOff(moment);
+      return moment === undefined ? parseIsoDate(written) : dayClosed(moment);
     },
     withDay: (_, picked) => showMoment((momentOn(picked, 0) + (at - momentOn(day, 0))) as Instant),
   };
@@ -45,17 +48,17 @@ export function CutOffChooser({ at, onChange }: CutOffChooserProps) {
         if (!stays && read !== undefined) setTyped(undefined);
       }}
     >
-      <label htmlFor="figures-cut-off">{t('figures.cutOff')}</label>
+      <label htmlFor="cut-off">{t('figures.cutOff')}</label>
       <AssistedInput
-        id="figures-cut-off"
+        id="cut-off"
         text={text}
         onText={take}
         assistant={calendar}
         invalid={read === undefined}
-        describedBy={read === undefined ? 'figures-cut-off-wrong' : undefined}
+        describedBy={read === undefined ? 'cut-off-wrong' : undefined}
       />
       <span className={styles.hours} role="group" aria-label={t('figures.hours')}>
-        {usualHours.map((hour) => (
+        {hours.map((hour) => (
           <button
             key={hour}
             type="button"
@@ -70,7 +73,7 @@ export function CutOffChooser({ at, onChange }: CutOffChooserProps) {
         ))}
       </span>
       {read === undefined && (
-        <span id="figures-cut-off-wrong" role="alert" className={styles.wrong}>
+        <span id="cut-off-wrong" role="alert" className={styles.wrong}>
           {t('figures.noMoment')}
         </span>
       )}
