@@ -87,6 +87,7 @@ async function inTheLedger(): Promise<void> {
   await page.getByRole('button', { name: '导出' }).click();
   const dialog = page.getByRole('dialog');
   await saved(page, () => dialog.getByRole('button', { name: '导出 1 行' }).click());
+  await dialog.locator('[data-state=saved]').waitFor(); // until then Escape cancels, and no more
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
