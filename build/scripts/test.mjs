@@ -97,15 +97,15 @@ await step(
 );
 // Browsers mostly wait, for disks and for each other: three lanes keep two processors busy.
 await Promise.all([
-  (async () => {
-    if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
-    await suite('e2e', again);
-  })(),
+  suite('e2e', again),
   (async () => {
     await suite('unit');
     await suite('browser', again);
   })(),
-  suite('slow', again),
+  (async () => {
+    if (filter.length === 0) for (const check of checks) await step(check.name, passes(check));
+    await suite('slow', again);
+  })(),
 ]);
 for (const one of again)
   if (again.length <= mostRunAlone) await runAlone(one);
