@@ -1,8 +1,7 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
-import { sexes } from './sharedOptions';
+import { person, personParts } from './personParts';
 
-const person = { zh: '人员', en: 'Person' };
 const report = { zh: '报告', en: 'Report' };
 const course = { zh: '转归', en: 'Course' };
 
@@ -102,33 +101,11 @@ export const cases = defineLedger({
       synonyms: ['患者姓名', '病例姓名'],
       width: 90,
     }),
-    documentNumber: field.identityNumber('证件号码', 'Document number', {
-      sensitive: true,
-      section: person,
-      synonyms: ['身份证号', '身份证号码', '身份证', '证件号'],
-      width: 180,
-    }),
-    sex: field.choice('性别', 'Sex', sexes, { section: person, width: 60 }),
-    age: field.integer('年龄', 'Age', {
-      section: person,
-      unit: '岁',
-      min: 0,
-      max: 130,
-      synonyms: ['周岁'],
-      width: 60,
-    }),
-    phone: field.phone('电话', 'Phone', {
-      sensitive: true,
-      section: person,
-      synonyms: ['联系电话', '手机', '手机号', '手机号码', '联系方式'],
-      width: 120,
-    }),
-    address: field.text('现住址', 'Address', {
-      sensitive: true,
-      section: person,
-      synonyms: ['住址', '居住地址', '家庭住址'],
-      width: 180,
-    }),
+    documentNumber: personParts.documentNumber,
+    sex: personParts.sex,
+    age: personParts.age,
+    phone: personParts.phone,
+    address: personParts.address,
     outcome: field.choice(
       '转归',
       'Outcome',

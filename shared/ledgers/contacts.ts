@@ -1,9 +1,9 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
-import { sexes, testResults } from './sharedOptions';
+import { person, personParts } from './personParts';
+import { testResults } from './sharedOptions';
 
 const contact = { zh: '接触', en: 'Contact' };
-const person = { zh: '人员', en: 'Person' };
 const control = { zh: '管控', en: 'Control' };
 
 /** 密接次密接: one record per person and case. */
@@ -71,34 +71,11 @@ export const contacts = defineLedger({
       synonyms: ['人员姓名', '密接姓名'],
       width: 90,
     }),
-    documentNumber: field.identityNumber('证件号码', 'Document number', {
-      required: true,
-      sensitive: true,
-      section: person,
-      synonyms: ['身份证号', '身份证号码', '身份证', '证件号'],
-      width: 180,
-    }),
-    sex: field.choice('性别', 'Sex', sexes, { section: person, width: 60 }),
-    age: field.integer('年龄', 'Age', {
-      section: person,
-      unit: '岁',
-      min: 0,
-      max: 130,
-      synonyms: ['周岁'],
-      width: 60,
-    }),
-    phone: field.phone('电话', 'Phone', {
-      sensitive: true,
-      section: person,
-      synonyms: ['联系电话', '手机', '手机号', '手机号码', '联系方式'],
-      width: 120,
-    }),
-    address: field.text('现住址', 'Address', {
-      sensitive: true,
-      section: person,
-      synonyms: ['住址', '居住地址', '家庭住址'],
-      width: 180,
-    }),
+    documentNumber: personParts.requiredDocumentNumber,
+    sex: personParts.sex,
+    age: personParts.age,
+    phone: personParts.phone,
+    address: personParts.address,
     workplace: field.text('单位', 'Workplace', {
       section: person,
       synonyms: ['工作单位', '就读学校'],

@@ -1,7 +1,7 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
+import { person, personParts } from './personParts';
 
-const person = { zh: '人员', en: 'Person' };
 const need = { zh: '需求', en: 'Need' };
 const care = { zh: '包保', en: 'Care' };
 
@@ -21,26 +21,9 @@ export const households = defineLedger({
       synonyms: ['人员姓名', '服务对象'],
       width: 90,
     }),
-    documentNumber: field.identityNumber('证件号码', 'Document number', {
-      sensitive: true,
-      section: person,
-      synonyms: ['身份证号', '身份证号码', '身份证', '证件号'],
-      width: 180,
-    }),
-    age: field.integer('年龄', 'Age', {
-      section: person,
-      unit: '岁',
-      min: 0,
-      max: 130,
-      synonyms: ['周岁'],
-      width: 60,
-    }),
-    phone: field.phone('电话', 'Phone', {
-      sensitive: true,
-      section: person,
-      synonyms: ['联系电话', '手机', '手机号', '手机号码', '联系方式'],
-      width: 120,
-    }),
+    documentNumber: personParts.documentNumber,
+    age: personParts.age,
+    phone: personParts.phone,
     address: field.text('详细住址', 'Address', {
       required: true,
       sensitive: true,

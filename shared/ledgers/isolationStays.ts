@@ -1,8 +1,8 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
+import { person, personParts } from './personParts';
 
 const stay = { zh: '入住', en: 'Stay' };
-const person = { zh: '人员', en: 'Person' };
 const health = { zh: '健康', en: 'Health' };
 const release = { zh: '解除', en: 'Release' };
 
@@ -95,19 +95,8 @@ export const isolationStays = defineLedger({
       synonyms: ['隔离人员姓名', '人员姓名'],
       width: 90,
     }),
-    documentNumber: field.identityNumber('证件号码', 'Document number', {
-      required: true,
-      sensitive: true,
-      section: person,
-      synonyms: ['身份证号', '身份证号码', '身份证', '证件号'],
-      width: 180,
-    }),
-    phone: field.phone('电话', 'Phone', {
-      sensitive: true,
-      section: person,
-      synonyms: ['联系电话', '手机', '手机号', '手机号码', '联系方式'],
-      width: 120,
-    }),
+    documentNumber: personParts.requiredDocumentNumber,
+    phone: personParts.phone,
     category: field.choice(
       '人员类别',
       'Category',

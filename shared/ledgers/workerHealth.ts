@@ -1,5 +1,6 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
+import { personParts } from './personParts';
 import { healthCodes, testResults } from './sharedOptions';
 
 const worker = { zh: '职工', en: 'Worker' };
@@ -27,19 +28,8 @@ export const workerHealth = defineLedger({
       synonyms: ['职工姓名'],
       width: 90,
     }),
-    documentNumber: field.identityNumber('证件号码', 'Document number', {
-      required: true,
-      sensitive: true,
-      section: worker,
-      synonyms: ['身份证号', '身份证号码', '身份证', '证件号'],
-      width: 180,
-    }),
-    phone: field.phone('电话', 'Phone', {
-      sensitive: true,
-      section: worker,
-      synonyms: ['联系电话', '手机', '手机号', '手机号码', '联系方式'],
-      width: 120,
-    }),
+    documentNumber: { ...personParts.requiredDocumentNumber, section: worker },
+    phone: { ...personParts.phone, section: worker },
     post: field.text('岗位', 'Post', { section: worker, synonyms: ['工种', '职务'], width: 100 }),
     lodging: field.choice(
       '住宿方式',
