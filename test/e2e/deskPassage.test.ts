@@ -180,7 +180,9 @@ it('says what is wrong beside the field, outlines what is missing, and saves all
   await press(page, `[Tab]${wrong}[Tab]`);
   await page.getByRole('note').filter({ hasText: '身份证号第18位应为' }).waitFor();
   await field(page, 'temperature').fill('3655');
-  await field(page, 'testSampledAt').fill('前天8点');
+  // At any hour of the day in China three dates back are more than 48 hours, and 前天8点 is not.
+  const threeDaysAgo = new Date(Date.now() + 8 * 3_600_000 - 3 * 86_400_000).toISOString();
+  await field(page, 'testSampledAt').fill(`${threeDaysAgo.slice(0, 10)} 8点`);
   await field(page, 'direction').focus();
   await page.getByRole('note').filter({ hasText: '体温应' }).waitFor();
   await page.getByText('必填未填：方向、健康码').waitFor();
