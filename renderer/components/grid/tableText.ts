@@ -1,6 +1,23 @@
-/** Cells as spreadsheet programs put them on the clipboard: tabs, line ends, quotes where needed. */
+/**
+ * Cells as spreadsheet programs put them on the clipboard: tabs, line ends, quotes where needed. What
+ * such a program would run as a formula stands behind an apostrophe, and is text there as it is in
+ * the workbooks written here.
+ */
 export function writeTableText(cells: readonly (readonly string[])[]): string {
-  return cells.map((row) => row.map(quoted).join('\t')).join('\r\n');
+  return cells.map((row) => row.map((text) => quoted(inert(text))).join('\t')).join('\r\n');
+}
+
+/** Full-width signs too: Chinese and Japanese editions of Excel take them for the narrow ones. */
+const formulaStart = /^'*[=+\-@＝＋－＠]/;
+const negativeNumber = /^-\d[\d,]*(\.\d+)?$/;
+
+function inert(text: string): string {
+  return formulaStart.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
+}
+
+/** The text again; one whose own apostrophe stood before such a sign had been given another. */
+function withoutGuard(text: string): string {
+  return text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
 }
 
 function quoted(text: string): string {
@@ -13,7 +30,7 @@ export function readTableText(text: string): string[][] {
   let cell = '';
   let at = 0;
   const endCell = () => {
-    rows.at(-1)?.push(cell);
+    rows.at(-1)?.push(withoutGuard(cell));
     cell = '';
   };
   while (at < text.length) {

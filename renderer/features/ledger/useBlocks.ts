@@ -11,7 +11,6 @@ import { useSession } from '../../app/session';
 import { readPastedRecord, repeatOver } from './data/pasteRows';
 import { findingText } from './data/readTyped';
 import type { References } from './data/references';
-import { safeText } from './data/safeText';
 import type { CellText, Taken, Taking } from './data/useTaking';
 import type { UndoableWriting } from './data/useUndo';
 import type { LedgerView } from './data/useView';
@@ -60,7 +59,7 @@ export function useBlocks(settings: BlocksSettings): Blocks {
   const namesOf = (block: Block) => columns.slice(block.left, block.right + 1);
   const live = (all: readonly Row[]) => all.filter(({ deletedAt }) => deletedAt === undefined);
   const textOf = (all: readonly Row[], names: readonly string[]) =>
-    writeTableText(all.map((row) => names.map((name) => safeText(settings.copyText(row, name)))));
+    writeTableText(all.map((row) => names.map((name) => settings.copyText(row, name))));
 
   const clear = async (block: Block) => {
     const names = namesOf(block);
