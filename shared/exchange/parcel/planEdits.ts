@@ -1,12 +1,13 @@
 import type { Finding } from '../../fields/codec';
 import type { Change, FieldChange } from '../../journal/change';
 import type { RowId } from '../../kernel/ids';
-import type { LedgerDefinition, Row, RowValues } from '../../ledger/defineLedger';
+import type { LedgerDefinition, Row } from '../../ledger/defineLedger';
 import type { StoredValue } from '../../ledger/field';
 import { sameOrBlank } from '../../merge/foldRow';
 import type { RowChange } from '../../merge/rowChange';
-import { keyValues } from '../plan/matchRecords';
+import type { Overlay, Twins } from '../../merge/twins';
 import type { EditNotice, HumanEdits, RejectedCell } from './humanEdits';
+import { addedChanges, planAdded, type PlannedRow } from './planAdded';
 
 /** One edited cell against what the record holds here once the machine part is merged. */
 export interface PlannedEdit {
@@ -28,15 +29,6 @@ export interface PlannedEdit {
   readonly findings: readonly Finding[];
 }
 
-export interface PlannedRow {
-  readonly row: RowId;
-  readonly rowNumber: number;
-  readonly values: RowValues;
-  readonly copyOf?: RowId;
-  /** A live record with the same natural key: added only when somebody says so. */
-  readonly twin?: RowId;
-}
-
 /** What the edits of one sheet would write: shown, decided, written and journalled as one value. */
 export interface EditPlan {
   readonly ledger: string;
@@ -56,12 +48,8 @@ export interface EditLookup {
   /** As the rows will be once the machine part is merged; undefined: not here. */
   rowsAfter(ledger: string, rows: readonly RowId[]): Promise<readonly (Row | undefined)[]>;
   rowChanges(ledger: string, row: RowId): Promise<readonly Pick<RowChange, 'change'>[]>;
-  /** Live records by the values of a natural key; in the order asked. */
-  match(
-    ledger: string,
-    keyFields: readonly string[],
-    keys: readonly (readonly StoredValue[])[],
-  ): Promise<readonly (readonly RowId[])[]>;
+  /** Pairs that these rows make with each other and with live records, as `findTwins` gives them. */
+  twins(definition: LedgerDefinition, rows: Overlay): Promise<readonly Twins[]>;
   newId(): RowId;
 }
 
@@ -100,35 +88,19 @@ export async function planEdits(
     const kind = changed ? 'conflict' : after === null ? 'clear' : 'set';
     planned.push({ key, row, field, address, before, theirs: after, ours, kind, findings });
   }
+  const rowsAdded = await planAdded(edits, definition, parcel, lookup);
   const gone = await lookup.rowsAfter(ledger, missing);
   return {
     ledger,
     sheet,
     edits: planned,
-    added: await planAdded(edits, definition, lookup),
+    added: rowsAdded.added,
     deletions: gone.flatMap((row) => (row && row.deletedAt === undefined ? [row] : [])),
     rejected,
     notices,
-    alreadyHere,
+    alreadyHere: alreadyHere + rowsAdded.alreadyHere,
     unchanged,
   };
-}
-
-/** By the best key that is filled: half a key names nothing. */
-async function planAdded(
-  { ledger, added }: HumanEdits,
-  { matchOn }: LedgerDefinition,
-  lookup: EditLookup,
-): Promise<readonly PlannedRow[]> {
-  const planned: PlannedRow[] = [];
-  for (const one of added) {
-    const by = matchOn.find((fields) => keyValues(one.values, fields));
-    const key = by && keyValues(one.values, by);
-    const found = by && key ? await lookup.match(ledger, by, [key]) : [];
-    const twin = found[0]?.[0];
-    planned.push({ ...one, row: lookup.newId(), ...(twin === undefined ? {} : { twin }) });
-  }
-  return planned;
 }
 
 /** The edit came by another way and was changed on since, or somebody has decided about it. */
@@ -152,8 +124,8 @@ export interface EditChoices {
   /** Places of cleared cells that shall be cleared. */
   readonly cleared: ReadonlySet<number>;
   readonly deleted: ReadonlySet<RowId>;
-  /** Added rows that are taken though a record with their key is here. */
-  readonly twins: ReadonlySet<RowId>;
+  /** Of added rows whose natural key is here already: a record of its own, or the same one. */
+  readonly twins: ReadonlyMap<RowId, 'apart' | 'joined'>;
 }
 
 /** What is written: the edits without conflict, and what was decided about the others. */
@@ -179,11 +151,7 @@ export function editChanges(plan: EditPlan, choices: EditChoices): readonly Chan
   }
   for (const [row, changed] of fields)
     changes.push({ type: 'update', ledger, row, fields: changed });
-  for (const { row, values, twin } of plan.added) {
-    if (twin === undefined || choices.twins.has(row)) {
-      changes.push({ type: 'insert', ledger, row, values });
-    }
-  }
+  for (const one of addedChanges(ledger, plan.added, choices.twins, fields)) changes.push(one);
   for (const { id, values } of plan.deletions) {
     if (choices.deleted.has(id)) changes.push({ type: 'delete', ledger, row: id, values });
   }

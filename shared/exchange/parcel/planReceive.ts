@@ -11,7 +11,7 @@ import type { MergedRow } from '../../merge/mergeRow';
 import { settleConflict } from '../../merge/ownChanges';
 import { planMerge, type MergePlan } from '../../merge/planMerge';
 import { ownEntriesLost } from '../../merge/sending';
-import { findTwins, settleTwins, twinsKey, type Twins } from '../../merge/twins';
+import { findTwins, settleTwins, twinsKey } from '../../merge/twins';
 import type { Workbook } from '../workbook';
 import { findHumanEdits } from './humanEdits';
 import type { Manifest } from './manifest';
@@ -25,8 +25,6 @@ export interface ReceivePlan {
   readonly merge: MergePlan;
   /** What people edited in the sheets, on top of it. */
   readonly edits: readonly EditPlan[];
-  /** Pairs that rows people added make with records that are here. */
-  readonly addedTwins: readonly Twins[];
   /** This laptop's own changes that the sender holds and that are lost here. */
   readonly ownLost: readonly { readonly ledger: string; readonly link: Link }[];
 }
@@ -52,7 +50,6 @@ export async function planReceive(request: ReceiveRequest): Promise<ReceivePlan>
   const rowsAfter = (ledger: string, rows: readonly RowId[]) =>
     rowsOnceMerged(store, after, ledger, rows);
   const edits: EditPlan[] = [];
-  const addedTwins: Twins[] = [];
   for (const snapshot of payload.shown) {
     const definition = ledgers(snapshot.ledger);
     if (!definition) continue;
@@ -61,17 +58,13 @@ export async function planReceive(request: ReceiveRequest): Promise<ReceivePlan>
     const plan = await planEdits(found, definition, manifest.parcel, {
       rowsAfter,
       rowChanges: (ledger, row) => store.rowChanges(ledger, row),
-      match: (ledger, keyFields, keys) => store.match(ledger, keyFields, keys),
+      twins: (ledger, rows) => findTwins(ledger, rows, store),
       newId: request.newId,
     });
     edits.push(plan);
-    const added = new Map<RowId, Row>(
-      plan.added.map(({ row, values }) => [row, { id: row, values }]),
-    );
-    for (const pair of await findTwins(definition, added, store)) addedTwins.push(pair);
   }
   const ownLost = await ownEntriesLost(store, manifest.seen);
-  return { manifest, merge, edits, addedTwins, ownLost };
+  return { manifest, merge, edits, ownLost };
 }
 
 async function rowsOnceMerged(
@@ -105,7 +98,7 @@ const nothingChosen: EditChoices = {
   kept: new Map(),
   cleared: new Set(),
   deleted: new Set(),
-  twins: new Set(),
+  twins: new Map(),
 };
 
 /** The one commit of a received file, with everything that was decided about it. */
@@ -115,7 +108,7 @@ export function receiveCommit(
   source: Extract<ChangeSource, { readonly type: 'exchange' }>,
   heard: HybridTime | 0,
 ): MergeCommit {
-  const { merge, edits, addedTwins, manifest } = plan;
+  const { merge, edits, manifest } = plan;
   const changes: Change[] = [];
   for (const merged of merge.rows) {
     for (const conflict of merged.conflicts) {
@@ -129,7 +122,7 @@ export function receiveCommit(
     const chosen = choices.edits.get(one.ledger) ?? nothingChosen;
     for (const change of editChanges(one, chosen)) changes.push(change);
   }
-  for (const pair of [...merge.twins, ...addedTwins]) {
+  for (const pair of merge.twins) {
     const kept = choices.twins.get(twinsKey(pair.first.id, pair.second.id));
     if (kept) changes.push(...settleTwins(pair, kept));
   }

@@ -59,7 +59,6 @@ export const correction: typeof zh = {
     ours: 'Ours (3)',
     choice: 'Choice',
   },
-  addAnyway: 'A record like it is here; add all the same',
   keep: { theirs: 'theirs', ours: 'ours' },
   row: 'row {{row}}',
   delete: 'Delete this record',

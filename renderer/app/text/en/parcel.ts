@@ -91,6 +91,7 @@ export const parcel: typeof zh = {
   deletion: '(deleted)',
   decide: 'Decide at once',
   decideAll: 'All conflicts {{count}}',
+  decidePairs: 'All possible duplicates {{count}}',
   showMore: 'Show more ({{count}} left)',
   notes: {
     alreadyReceived: 'Merged before: only edits made in the sheets since are compared.',

@@ -55,7 +55,6 @@ export const correction = {
     ours: '我方 (3)',
     choice: '取舍',
   },
-  addAnyway: '本机已有同名记录，仍然新增',
   keep: { theirs: '对方', ours: '我方' },
   row: '第 {{row}} 行',
   delete: '删除此记录',

@@ -86,6 +86,7 @@ export const parcel = {
   deletion: '（删除）',
   decide: '批量取舍',
   decideAll: '全部冲突 {{count}}',
+  decidePairs: '全部疑似重复 {{count}}',
   showMore: '再显示一些（还有 {{count}} 行）',
   notes: {
     alreadyReceived: '此文件以前写入过，只核对此后在表内作的修改。',

@@ -11,7 +11,7 @@ import type { Result } from '../../../../shared/kernel/result';
 import type { RowValues } from '../../../../shared/ledger/defineLedger';
 import type { Seen } from '../../../../shared/merge/knowledge';
 import type { CommitProblem } from '../../../store/contract';
-import type { Choice, LineFilter, ReceiveLine } from '../receive/receiveLine';
+import type { Choice, LineFilter, ManyLines, ReceiveLine } from '../receive/receiveLine';
 import type { PlanSummary } from '../receive/summariseLines';
 
 /** What a dropped file turned out to be. */
@@ -111,7 +111,7 @@ export interface ParcelCalls {
     to: number,
   ): Promise<readonly ReceiveLine[]>;
   /** Keys of the lines that can be chosen between, for deciding many at once. */
-  choosable(file: number, filter: LineFilter): Promise<readonly string[]>;
+  choosable(file: number, filter: ManyLines): Promise<readonly string[]>;
   apply(file: number, order: ApplyOrder): Promise<Result<AppliedParcel, ApplyProblem>>;
   send(order: SendOrder): Promise<Result<WrittenParcel, SendProblem>>;
   receipt(order: ReceiptOrder): Promise<ParcelFile>;

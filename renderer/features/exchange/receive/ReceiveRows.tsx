@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../app/session';
 import { hashOf } from '../../../app/useRoute';
 import { findingWords, shownLanguage } from '../findingWords';
-import type { Choice, ReceiveLine } from './receiveLine';
+import { isPair, type Choice, type ReceiveLine } from './receiveLine';
 import styles from './receive.module.css';
 
 interface ReceiveRowsProps {
@@ -113,7 +113,6 @@ function Line({ line, choice, onChoose }: LineProps) {
 
 function ChoiceOf({ line, choice, onChoose }: LineProps) {
   const { t } = useTranslation();
-  const { kind } = line;
   if (line.choice === 'none') return null;
   if (line.choice === 'tick') {
     return (
@@ -123,11 +122,11 @@ function ChoiceOf({ line, choice, onChoose }: LineProps) {
           checked={choice === 'theirs'}
           onChange={(event) => onChoose(event.target.checked ? 'theirs' : 'ours')}
         />
-        {t(kind === 'twin' ? 'correction.addAnyway' : 'correction.delete')}
+        {t('correction.delete')}
       </label>
     );
   }
-  const sides = kind === 'twins' ? 'parcel.twins' : 'correction.keep';
+  const sides = isPair(line) ? 'parcel.twins' : 'correction.keep';
   return (['theirs', 'ours'] as const).map((side) => (
     <label key={side}>
       <input

@@ -8,8 +8,14 @@ import { twinsKey } from '../../../../shared/merge/twins';
 import { keepsOther, lineKeys, presetOf } from './lineKeys';
 import type { Choice } from './receiveLine';
 
+/** Of a pair there are no sides: the first choice joins it. */
+const twinsAs = { theirs: 'joined', ours: 'apart' } as const satisfies Record<Choice, string>;
+
 /** What was decided line by line, as the plan takes it. */
-export function chosen(plan: ReceivePlan, choices: ReadonlyMap<string, Choice>): ReceiveChoices {
+export function chosen(
+  plan: Pick<ReceivePlan, 'merge' | 'edits'>,
+  choices: ReadonlyMap<string, Choice>,
+): ReceiveChoices {
   const conflicts = new Map<string, boolean>();
   for (const merged of plan.merge.rows) {
     for (const conflict of merged.conflicts) {
@@ -22,7 +28,7 @@ export function chosen(plan: ReceivePlan, choices: ReadonlyMap<string, Choice>):
   for (const pair of plan.merge.twins) {
     const choice = choices.get(lineKeys.twins(pair));
     if (choice === undefined) continue;
-    twins.set(twinsKey(pair.first.id, pair.second.id), choice === 'theirs' ? 'joined' : 'apart');
+    twins.set(twinsKey(pair.first.id, pair.second.id), twinsAs[choice]);
   }
   const edits = new Map(plan.edits.map((one) => [one.ledger, editsOf(one, choices)] as const));
   return { conflicts, twins, edits };
@@ -45,8 +51,11 @@ function editsOf(plan: EditPlan, choices: ReadonlyMap<string, Choice>): EditChoi
     deleted: new Set(
       plan.deletions.flatMap(({ id }) => (isYes(lineKeys.deletion(ledger, id)) ? [id] : [])),
     ),
-    twins: new Set(
-      plan.added.flatMap((one) => (isYes(lineKeys.twin(ledger, one)) ? [one.row] : [])),
+    twins: new Map(
+      plan.added.flatMap((one) => {
+        const choice = choices.get(lineKeys.twin(ledger, one));
+        return choice === undefined ? [] : [[one.row, twinsAs[choice]] as const];
+      }),
     ),
   };
 }

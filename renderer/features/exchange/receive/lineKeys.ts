@@ -1,4 +1,5 @@
-import type { PlannedEdit, PlannedRow } from '../../../../shared/exchange/parcel/planEdits';
+import type { PlannedRow } from '../../../../shared/exchange/parcel/planAdded';
+import type { PlannedEdit } from '../../../../shared/exchange/parcel/planEdits';
 import { choiceKey } from '../../../../shared/exchange/parcel/planReceive';
 import type { RowId } from '../../../../shared/kernel/ids';
 import type { Conflict } from '../../../../shared/merge/conflict';

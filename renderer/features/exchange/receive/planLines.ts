@@ -25,7 +25,7 @@ export interface LineWords {
 export type PlannedLine = LineHead & { readonly show: (words: LineWords) => ShownLine };
 
 /** Everything a plan would do, line by line: the machine part first, then what people edited. */
-export function planLines(plan: ReceivePlan): readonly PlannedLine[] {
+export function planLines(plan: Pick<ReceivePlan, 'merge' | 'edits'>): readonly PlannedLine[] {
   const { merge, edits } = plan;
   const lines: PlannedLine[] = [
     ...merge.rows.flatMap(mergedLines),
@@ -39,12 +39,10 @@ export function planLines(plan: ReceivePlan): readonly PlannedLine[] {
         row: first.id,
         field,
         choice: 'sides',
-        preset: 'ours',
-        show: ({ recordOf, value }) => ({
-          record: recordOf(ledger, first.values),
-          before: value(ledger, field, first.values[field] ?? null),
-          theirs: recordOf(ledger, second.values),
-          ours: recordOf(ledger, first.values),
+        show: (words) => ({
+          record: words.recordOf(ledger, first.values),
+          before: words.value(ledger, field, first.values[field] ?? null),
+          ...toldApart(words, ledger, second.values, first.values),
         }),
       };
     }),
@@ -61,6 +59,24 @@ export function planLines(plan: ReceivePlan): readonly PlannedLine[] {
   const order = new Map(lineKinds.map((kind, place) => [kind, place]));
   const placeOf = ({ kind }: PlannedLine) => order.get(kind) ?? 0;
   return lines.sort((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** Two that may be one, each by what the other has not: nobody can choose between equal names. */
+function toldApart(
+  { values }: LineWords,
+  ledger: string,
+  theirs: RowValues,
+  ours: RowValues,
+): Pick<ShownLine, 'theirs' | 'ours'> {
+  const shown = Object.keys({ ...theirs, ...ours }).flatMap((field) => {
+    const pair = values(ledger, field, [theirs[field] ?? null, ours[field] ?? null]);
+    return pair[0] === pair[1] ? [] : [pair];
+  });
+  const side = (place: 0 | 1) => {
+    const words = shown.flatMap((pair) => pair[place] ?? []);
+    return words.length === 0 ? null : words.join(' · ');
+  };
+  return { theirs: side(0), ours: side(1) };
 }
 
 function mergedLines(merged: MergedRow): readonly PlannedLine[] {
@@ -162,16 +178,16 @@ function conflictLine(merged: MergedRow, conflict: Conflict): PlannedLine {
 function editLines(plan: EditPlan): readonly PlannedLine[] {
   const { ledger } = plan;
   const added = (row: EditPlan['added'][number]): PlannedLine => {
-    const isTwin = row.twin !== undefined;
+    const [twin] = row.twins;
     return {
       key: lineKeys.twin(ledger, row),
-      kind: isTwin ? 'twin' : 'added',
+      kind: twin ? 'twin' : 'added',
       ledger,
-      choice: isTwin ? 'tick' : 'none',
-      ...(isTwin ? { preset: 'ours' } : {}),
-      show: ({ recordOf }) => ({
-        record: recordOf(ledger, row.values),
+      choice: twin ? 'sides' : 'none',
+      show: (words) => ({
+        record: words.recordOf(ledger, row.values),
         rowNumber: row.rowNumber,
+        ...(twin ? toldApart(words, ledger, row.values, twin.values) : {}),
       }),
     };
   };

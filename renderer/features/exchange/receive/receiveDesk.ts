@@ -28,7 +28,7 @@ import type {
 import { chosen } from './chosen';
 import { readLineWords } from './lineWords';
 import { planLines, type LineWords, type PlannedLine } from './planLines';
-import type { LineFilter } from './receiveLine';
+import { isPair, isUndecided, type LineFilter } from './receiveLine';
 import { summariseLines, type PlanSummary } from './summariseLines';
 
 type Parcel = Extract<Recognised, { type: 'exchange' }>;
@@ -164,8 +164,8 @@ export function createReceiveDesk(surroundings: Surroundings): ReceiveCalls {
     },
     choosable: (id, filter) =>
       Promise.resolve(
-        filtered(fileOf(id).planned?.lines ?? [], filter).flatMap(({ choice, preset, key }) =>
-          choice === 'sides' && preset === undefined ? [key] : [],
+        filtered(fileOf(id).planned?.lines ?? [], filter).flatMap((line) =>
+          isUndecided(line) && isPair(line) === (filter.pairs ?? false) ? [line.key] : [],
         ),
       ),
     apply: (id, order) => apply(fileOf(id), order).catch(whereStopped),

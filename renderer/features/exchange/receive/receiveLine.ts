@@ -31,6 +31,11 @@ export interface LineFilter {
   readonly field?: string;
 }
 
+/** Lines decided at once: conflicts of one column or all, or the pairs. */
+export interface ManyLines extends Pick<LineFilter, 'ledger' | 'field'> {
+  readonly pairs?: boolean;
+}
+
 /** What a line shows; values are words already, null where blank. */
 export interface ShownLine {
   readonly record: string;
@@ -59,3 +64,10 @@ export interface LineHead {
 }
 
 export type ReceiveLine = LineHead & ShownLine;
+
+/** Pairs that may be one: decided by themselves, never along with the conflicts. */
+export const isPair = ({ kind }: Pick<LineHead, 'kind'>) => kind === 'twins' || kind === 'twin';
+
+/** True where nothing happens before a person has chosen. */
+export const isUndecided = ({ choice, preset }: Pick<LineHead, 'choice' | 'preset'>) =>
+  choice === 'sides' && preset === undefined;

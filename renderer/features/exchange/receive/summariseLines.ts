@@ -1,5 +1,5 @@
 import type { ReceivePlan } from '../../../../shared/exchange/parcel/planReceive';
-import { lineKinds, type LineHead, type LineKind } from './receiveLine';
+import { isPair, isUndecided, lineKinds, type LineHead, type LineKind } from './receiveLine';
 
 export type KindCounts = Readonly<Partial<Record<LineKind, number>>>;
 
@@ -9,6 +9,8 @@ export interface PlanSummary {
   readonly counts: KindCounts;
   /** Keys of the lines that have to be decided before anything is written. */
   readonly toDecide: readonly string[];
+  /** How many of them are pairs that may be one. */
+  readonly pairs: number;
   /** Columns in which something can be decided at once, most first. */
   readonly columns: readonly {
     readonly ledger: string;
@@ -28,27 +30,32 @@ export interface PlanSummary {
   readonly isEmpty: boolean;
 }
 
-export function summariseLines(lines: readonly LineHead[], plan: ReceivePlan): PlanSummary {
+type Columns = Map<string, { ledger: string; field: string; lines: number }>;
+
+export function summariseLines(
+  lines: readonly LineHead[],
+  plan: Omit<ReceivePlan, 'manifest'>,
+): PlanSummary {
   const byLedger = new Map<string, Map<LineKind, number>>();
   const all = new Map<LineKind, number>();
-  const columns = new Map<string, { ledger: string; field: string; lines: number }>();
-  for (const { ledger, kind, field, preset, choice } of lines) {
+  const columns: Columns = new Map();
+  let pairs = 0;
+  for (const line of lines) {
+    const { ledger, kind, field } = line;
     let counts = byLedger.get(ledger);
     if (!counts) byLedger.set(ledger, (counts = new Map()));
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     all.set(kind, (all.get(kind) ?? 0) + 1);
-    if (choice !== 'sides' || preset !== undefined || field === undefined) continue;
-    const column = columns.get(`${ledger} ${field}`) ?? { ledger, field, lines: 0 };
-    column.lines++;
-    columns.set(`${ledger} ${field}`, column);
+    if (!isUndecided(line)) continue;
+    if (isPair(line)) pairs++;
+    else if (field !== undefined) addColumn(columns, ledger, field);
   }
   const { merge, edits, ownLost } = plan;
   return {
     ledgers: [...byLedger].map(([ledger, counts]) => ({ ledger, counts: countsOf(counts) })),
     counts: countsOf(all),
-    toDecide: lines.flatMap(({ choice, preset, key }) =>
-      choice === 'sides' && preset === undefined ? [key] : [],
-    ),
+    toDecide: lines.flatMap((line) => (isUndecided(line) ? [line.key] : [])),
+    pairs,
     columns: [...columns.values()].sort((left, right) => right.lines - left.lines),
     unchanged: edits.reduce((sum, { unchanged }) => sum + unchanged, 0),
     known: merge.known,
@@ -60,6 +67,12 @@ export function summariseLines(lines: readonly LineHead[], plan: ReceivePlan): P
       merge.entries.length === 0 &&
       lines.every(({ kind }) => kind === 'rejected' || kind === 'notice' || kind === 'waiting'),
   };
+}
+
+function addColumn(columns: Columns, ledger: string, field: string): void {
+  const column = columns.get(`${ledger} ${field}`) ?? { ledger, field, lines: 0 };
+  column.lines++;
+  columns.set(`${ledger} ${field}`, column);
 }
 
 function countsOf(counts: ReadonlyMap<LineKind, number>): KindCounts {

@@ -12,7 +12,7 @@ import type { NamedBytes } from '../droppedFiles';
 import { shownLanguage } from '../findingWords';
 import { recordedHere, rememberApplied } from './applied';
 import { receivedFiles } from './receivedFiles';
-import type { Choice } from './receiveLine';
+import type { Choice, ManyLines } from './receiveLine';
 import type { PlanSummary } from './summariseLines';
 
 export type FoundParcel = Extract<OpenedParcel, { tag: 'parcel' }>;
@@ -136,12 +136,8 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
       }),
     );
 
-  /** Of one column, or all that is still open. */
-  const chooseMany = async (
-    id: number,
-    filter: { readonly ledger?: string; readonly field?: string },
-    choice: Choice,
-  ) => choose(id, await parcels().choosable(id, filter), choice);
+  const chooseMany = async (id: number, many: ManyLines, choice: Choice) =>
+    choose(id, await parcels().choosable(id, many), choice);
 
   const apply = async (file: ReceivedFile): Promise<boolean> => {
     const { id, name, choices, stage } = file;

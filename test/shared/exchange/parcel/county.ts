@@ -139,7 +139,7 @@ export class Laptop {
           ),
           cleared: new Set<number>(),
           deleted: new Set<RowId>(),
-          twins: new Set<RowId>(),
+          twins: new Map<RowId, 'apart' | 'joined'>(),
         },
       ]),
     );

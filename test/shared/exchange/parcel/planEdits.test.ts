@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/exchange/parcel/planEdits';
 import type { Change } from '../../../../shared/journal/change';
 import type { StoredValue } from '../../../../shared/ledger/field';
+import { findTwins } from '../../../../shared/merge/twins';
 import { insert, newDevice, remove, rowId, things, update } from '../../merge/devices';
 import type { MemoryJournal } from '../../merge/memoryJournal';
 
@@ -16,7 +17,7 @@ const none: EditChoices = {
   kept: new Map(),
   cleared: new Set(),
   deleted: new Set(),
-  twins: new Set(),
+  twins: new Map(),
 };
 
 /** An office that sent out record 1 with 5 pieces in 县库. */
@@ -48,12 +49,12 @@ function edited(cells: readonly Partial<CellEdit>[], more: Partial<HumanEdits> =
   };
 }
 
+let next = 100;
 function planned(journal: MemoryJournal, edits: HumanEdits, parcel = 'p1'): Promise<EditPlan> {
-  let next = 100;
   return planEdits(edits, things, parcel, {
     rowsAfter: (ledger, rows) => Promise.resolve(rows.map((row) => journal.row(ledger, row))),
     rowChanges: (ledger, row) => journal.rowChanges(ledger, row),
-    match: (ledger, fields, keys) => journal.match(ledger, fields, keys),
+    twins: (definition, rows) => findTwins(definition, rows, journal),
     newId: () => rowId(next++),
   });
 }
@@ -134,16 +135,64 @@ describe('What is written', () => {
       { type: 'delete', row: one, values: { name: '口罩' } },
     ]);
   });
+});
 
-  test('an added row whose natural key is here only when somebody says so', async () => {
-    const added = [
-      { rowNumber: 5, values: { name: '口罩' } },
-      { rowNumber: 6, values: { name: '手套' } },
-    ];
-    const plan = await planned(await office(), edited([], { added }));
-    expect(plan.added.map(({ twin }) => twin)).toEqual([one, undefined]);
+describe('A row added in a sheet that may be here already', () => {
+  const gloves = { rowNumber: 6, values: { name: '手套' } };
+  const mask = { rowNumber: 5, values: { name: '口罩', place: '二库' } };
+  const written = async (
+    journal: MemoryJournal,
+    kept: 'apart' | 'joined',
+    added: HumanEdits['added'] = [mask],
+  ) => {
+    const plan = await planned(journal, edited([], { added }));
+    const twins = new Map(plan.added.map(({ row }) => [row, kept] as const));
+    await journal.commit(editChanges(plan, { ...none, twins }));
+    return journal.all(things.id).map(({ values }) => values);
+  };
+
+  test('is not written before somebody has decided; one that is not is', async () => {
+    const plan = await planned(await office(), edited([], { added: [mask, gloves] }));
+    expect(plan.added.map(({ twins }) => twins.map(({ id }) => id))).toEqual([[one], []]);
     expect(editChanges(plan, none)).toMatchObject([{ type: 'insert', values: { name: '手套' } }]);
-    const all = new Set(plan.added.map(({ row }) => row));
-    expect(types(editChanges(plan, { ...none, twins: all }))).toEqual(['insert', 'insert']);
+  });
+
+  test('kept apart it is a record of its own, and the pair is not asked about again', async () => {
+    const journal = await office();
+    expect(await written(journal, 'apart')).toHaveLength(2);
+    const all = new Map(journal.all(things.id).map((row) => [row.id, row]));
+    expect(await findTwins(things, all, journal)).toEqual([]);
+    const again = await planned(journal, edited([], { added: [mask] }));
+    expect([again.added, again.alreadyHere]).toEqual([[], 1]);
+  });
+
+  test('joined it fills blanks only, and the same file does not ask again', async () => {
+    const journal = newDevice(1);
+    await insert(journal, one, { name: '口罩', place: '县库' });
+    const more = { rowNumber: 5, values: { name: '口罩', place: '二库', count: 9 } };
+    expect(await written(journal, 'joined', [more])).toEqual([
+      { name: '口罩', place: '县库', count: 9 },
+    ]);
+    const again = await planned(journal, edited([], { added: [more] }));
+    expect([again.added, again.alreadyHere]).toEqual([[], 1]);
+  });
+
+  test('twice in the sheet: the second is asked about, and joined into the first', async () => {
+    const twice = [gloves, { rowNumber: 7, values: { name: '手套', count: 3 } }];
+    const journal = await office();
+    const plan = await planned(journal, edited([], { added: twice }));
+    expect(plan.added.map(({ twins }) => twins.length)).toEqual([0, 1]);
+    expect(await written(journal, 'joined', twice)).toContainEqual({ name: '手套', count: 3 });
+    expect(journal.all(things.id)).toHaveLength(2);
+  });
+
+  test('brought before and changed here since, it is here already', async () => {
+    const journal = await office();
+    await written(journal, 'apart', [gloves]);
+    const row = journal.all(things.id).find(({ values }) => values['name'] === '手套');
+    if (!row) throw new Error('not inserted');
+    await update(journal, row.id, 'count', 8);
+    const again = await planned(journal, edited([], { added: [gloves] }));
+    expect([again.added, again.alreadyHere]).toEqual([[], 1]);
   });
 });
