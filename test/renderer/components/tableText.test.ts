@@ -25,7 +25,9 @@ describe('a block of cells on the clipboard', () => {
   test('holds no cell that a spreadsheet program would take for a formula', () => {
     fc.assert(
       fc.property(text, (one) => {
-        const [shown = ''] = writeTableText([[one]]).replace(/^"/, '').split('\t');
+        const [shown = ''] = writeTableText([[one]])
+          .replace(/^"/, '')
+          .split('\t');
         expect(/^-[\d.,]+$/.test(shown) || !/^[=+\-@＝＋－＠]/.test(shown)).toBe(true);
       }),
       { numRuns: 2_000 },
