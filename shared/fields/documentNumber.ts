@@ -18,6 +18,7 @@ function normalise(value: string): string {
 /** Any travel or identity document: what is not known is kept and warned about. */
 export const documentNumberCodec: Codec<string> = {
   parse(cell) {
+    if (cell.type === 'text' && residentLike.test(cell.text)) return read(cell.text);
     const raw = cellCode(cell);
     if (raw.state !== 'value') return raw;
     const value = normalise(raw.value);

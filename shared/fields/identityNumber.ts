@@ -67,6 +67,8 @@ function check(value: string, reportOn: IsoDate | undefined): Parsed<string> {
 /** Resident identity numbers (GB 11643-1999); the first six digits may be a retired division. */
 export const identityNumberCodec: Codec<string> = {
   parse(cell, context) {
+    if (cell.type === 'text' && eighteen.test(cell.text))
+      return check(cell.text, context?.reportOn);
     const raw = cellCode(cell);
     if (raw.state !== 'value') return raw;
     const value = normalise(raw.value);

@@ -17,17 +17,50 @@ import { finding, read, unreadable } from './parsed';
 const second = 1_000;
 
 function momentOf(date: IsoDate, written: WrittenTime): Instant | undefined {
-  const [year, month, day] = date.split('-').map(Number);
   const local = instantOf({
-    year: year ?? 0,
-    month: month ?? 0,
-    day: day ?? 0,
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
     hour: written.hour ?? 0,
     minute: written.minute,
     second: written.second,
   });
   if (local === undefined || written.offsetMinutes === undefined) return local;
   return toInstant(local + chinaOffsetMs - written.offsetMinutes * 60_000);
+}
+
+const zero = 0x30;
+
+/** The number that `count` digits say; NaN where one is none. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** `2022-03-27 08:15` or with seconds, as `toText` writes it: a column of a million is read by this. */
+function readPlain(text: string): Instant | undefined {
+  const { length } = text;
+  if (length !== 16 && length !== 19) return undefined;
+  const hasForm =
+    text[4] === '-' &&
+    text[7] === '-' &&
+    text[10] === ' ' &&
+    text[13] === ':' &&
+    (length === 16 || text[16] === ':');
+  if (!hasForm) return undefined;
+  return instantOf({
+    year: digits(text, 0, 4),
+    month: digits(text, 5, 2),
+    day: digits(text, 8, 2),
+    hour: digits(text, 11, 2),
+    minute: digits(text, 14, 2),
+    second: length === 16 ? 0 : digits(text, 17, 2),
+  });
 }
 
 function parse(cell: RawCell, context: ParseContext | undefined): Parsed<Instant> {
@@ -44,6 +77,8 @@ function parse(cell: RawCell, context: ParseContext | undefined): Parsed<Instant
     }
     text = number.text;
   } else {
+    const plain = cell.type === 'text' ? readPlain(cell.text) : undefined;
+    if (plain !== undefined) return read(plain);
     const raw = cellCode(cell);
     if (raw.state !== 'value') return raw;
     text = raw.value;

@@ -50,6 +50,7 @@ function readAll(text: string): Parsed<string> {
 /** Mobile 1[3-9] and nine digits; landlines `0391-7191234`; several numbers are kept with `、`. */
 export const phoneCodec: Codec<string> = {
   parse(cell) {
+    if (cell.type === 'text' && mobile.test(cell.text)) return read(cell.text);
     const lines =
       cell.type === 'text' ? { ...cell, text: cell.text.replace(/[\r\n]+/g, '、') } : cell;
     const raw = cellCode(lines);

@@ -42,6 +42,8 @@ function oddity(plate: string): Finding | undefined {
 /** Plates of vehicles; what no standard describes is kept as typed and warned about. */
 export const plateCodec: Codec<string> = {
   parse(cell) {
+    if (cell.type === 'text' && ordinary.test(cell.text) && !oddity(cell.text))
+      return read(cell.text);
     const raw = cellCode(cell);
     if (raw.state !== 'value') return raw;
     const value = normalise(raw.value);

@@ -1,5 +1,8 @@
 interface Shape<T> {
   readonly next: Map<string, Shape<T>>;
+  /** Where the last object went on from here: the next one mostly does the same. */
+  lastName?: string;
+  last?: Shape<T>;
   /** An object with all names so far; made when the first object ends here. */
   template?: Readonly<Record<string, T>>;
 }
@@ -26,12 +29,17 @@ export class Shapes<T> {
   }
 
   #after(shape: Shape<T>, name: string): Shape<T> | undefined {
-    const known = shape.next.get(name);
-    if (known || this.#count >= mostShapes) return known;
-    this.#count++;
-    const made: Shape<T> = { next: new Map() };
-    shape.next.set(name, made);
-    return made;
+    if (shape.lastName === name) return shape.last;
+    let found = shape.next.get(name);
+    if (!found) {
+      if (this.#count >= mostShapes) return undefined;
+      this.#count++;
+      found = { next: new Map() };
+      shape.next.set(name, found);
+    }
+    shape.lastName = name;
+    shape.last = found;
+    return found;
   }
 
   #templateOf(shape: Shape<T>, names: readonly string[]): Readonly<Record<string, T>> {

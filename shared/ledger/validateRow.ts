@@ -122,7 +122,8 @@ export function readCell(field: Field, cell: RawCell, context?: ParseContext): R
       return { isBlank: false, errors: [parsed.why], warnings: none };
     case 'value': {
       const { value, warnings } = parsed;
-      const [bounds, entries] = [outOfBounds(field, value), incompleteEntries(field, value)];
+      const bounds = outOfBounds(field, value);
+      const entries = incompleteEntries(field, value);
       const errors = bounds.length + entries.length === 0 ? none : [...bounds, ...entries];
       return { isBlank: false, value, errors, warnings };
     }

@@ -12,13 +12,22 @@ const longestRemembered = 64;
  */
 export function columnReader(field: Field, context: ParseContext): (cell: RawCell) => ReadCell {
   const known = new Map<string, ReadCell>();
+  let met = 0;
+  let asked = 0;
   return (cell) => {
     if (cell.type !== 'text' || cell.text.length > longestRemembered)
       return readCell(field, cell, context);
+    const isFull = known.size >= mostRemembered;
+    // A column of plates or times: to look in vain costs as much as to read some kinds.
+    if (isFull && met * 2 < asked) return readCell(field, cell, context);
+    asked++;
     const before = known.get(cell.text);
-    if (before) return before;
+    if (before) {
+      met++;
+      return before;
+    }
     const read = readCell(field, cell, context);
-    if (known.size < mostRemembered) known.set(cell.text, read);
+    if (!isFull) known.set(cell.text, read);
     return read;
   };
 }

@@ -33,6 +33,8 @@ export type RecordMatch =
     };
 
 const batchSize = 2_000;
+/** What most rows of a new file are; they share it. */
+const unknown: RecordMatch = { type: 'none', recordNumberUnknown: false };
 
 /** The values of a natural key, or undefined where one is blank: half a key names nothing. */
 export function keyValues(
@@ -132,6 +134,7 @@ export async function matchRecords(
     if (match) return match;
     const otherKey = otherKeys.get(index);
     const recordNumberUnknown = records[index]?.recordNumber !== undefined;
+    if (!recordNumberUnknown && otherKey === undefined) return unknown;
     return { type: 'none', recordNumberUnknown, ...(otherKey === undefined ? {} : { otherKey }) };
   });
 }

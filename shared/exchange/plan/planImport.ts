@@ -118,7 +118,8 @@ async function makePlan(
       await turn();
     }
     const match = matches[index] ?? { type: 'none', recordNumberUnknown: false };
-    const own = [...record.findings, ...matchFindings(record, match, columns)];
+    const changes =
+      match.type === 'one' ? changedFields(record, match.row.values, request) : undefined;
     const matchedRow = match.type === 'one' ? match.row.id : record.recordNumber;
     const twin = duplicates.find(record, matchedRow);
     if (twin && twin.same) {
@@ -126,14 +127,14 @@ async function makePlan(
       skipped.push({ rowNumber: record.rowNumber, reason: 'duplicate', shown });
       continue;
     }
-    if (twin) {
-      const row = rowIn(sheet, twin.rowNumber);
-      own.push(rowFinding(record, columns, 'error', 'row.sameAs', { row }));
-    }
-    const changes =
-      match.type === 'one' ? changedFields(record, match.row.values, request) : undefined;
-    own.push(...requiredFindings(record, columns, required, changes, request.defaults));
-    findings.push(...own);
+    const missing = requiredFindings(record, columns, required, changes, request.defaults);
+    const own = joined(
+      record.findings,
+      matchFindings(record, match, columns),
+      twin ? [sameAs(record, columns, rowIn(sheet, twin.rowNumber))] : none,
+      missing,
+    );
+    for (const finding of own) findings.push(finding);
     const { rowNumber } = record;
     if (own.some(({ severity }) => severity === 'error')) {
       rejected.push({ rowNumber, findings: own, values: record.values });
@@ -160,6 +161,22 @@ async function makePlan(
     skipped,
     findings,
   };
+}
+
+const none: readonly CellFinding[] = [];
+
+/** Most rows have nothing to say: they share the list that says so. */
+function joined(...lists: readonly (readonly CellFinding[])[]): readonly CellFinding[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  return filled.length > 1 ? filled.flat() : (filled[0] ?? none);
+}
+
+function sameAs(
+  record: ReadRecord,
+  columns: readonly MappedColumn[],
+  row: number | string,
+): CellFinding {
+  return rowFinding(record, columns, 'error', 'row.sameAs', { row });
 }
 
 function withDefaults(
@@ -211,7 +228,7 @@ function requiredFindings(
   changes: Readonly<Record<string, FieldChange>> | undefined,
   defaults: RowValues | undefined,
 ): readonly CellFinding[] {
-  const findings: CellFinding[] = [];
+  let findings: CellFinding[] | undefined;
   for (const name of required) {
     const missing = changes
       ? changes[name]?.after === null
@@ -223,9 +240,9 @@ function requiredFindings(
     }
     const column = columns.find((mapped) => mapped.field?.name === name)?.column;
     const finding = rowFinding(record, columns, 'error', 'required', undefined, column);
-    findings.push({ ...finding, field: name });
+    (findings ??= []).push({ ...finding, field: name });
   }
-  return findings;
+  return findings ?? none;
 }
 
 function matchFindings(
@@ -245,8 +262,9 @@ function matchFindings(
       }
       return match.recordNumberUnknown
         ? [rowFinding(record, columns, 'warning', 'recordNumber.matchedByKey', undefined, column)]
-        : [];
+        : none;
     case 'none':
+      if (!match.recordNumberUnknown && match.otherKey === undefined) return none;
       return [
         ...(match.recordNumberUnknown
           ? [rowFinding(record, columns, 'warning', 'recordNumber.unknown', undefined, column)]

@@ -25,9 +25,9 @@ import {
 export interface ReadRecord {
   readonly rowNumber: number;
   /** Where it stands in another sheet than most. */
-  readonly origin?: RowOrigin;
-  readonly recordNumber?: RowId;
-  readonly recordNumberColumn?: number;
+  readonly origin: RowOrigin | undefined;
+  readonly recordNumber: RowId | undefined;
+  readonly recordNumberColumn: number | undefined;
   readonly values: Readonly<Record<string, StoredValue>>;
   /** Mapped columns whose cell is blank. */
   readonly blanks: readonly string[];
@@ -49,7 +49,13 @@ interface Reading {
   readonly columns: readonly ReadColumn[];
   readonly merges: Merges;
   readonly shapes: Shapes<StoredValue>;
+  /** Of the row at hand; one pair of lists, filled anew for every row. */
+  readonly names: string[];
+  readonly values: StoredValue[];
 }
+
+const nothingBlank: readonly string[] = [];
+const noFindings: readonly CellFinding[] = [];
 
 export function mappedColumns(
   mapping: Mapping,
@@ -78,11 +84,13 @@ export function* readRecords(
     const read = one.field && columnReader(one.field.definition, context);
     return read ? { mapped: one, read } : { mapped: one };
   });
-  const reading = { sheet, columns: readers, merges, shapes: new Shapes<StoredValue>() };
-  for (const [index, row] of sheet.rows.entries()) {
+  const shapes = new Shapes<StoredValue>();
+  const reading: Reading = { sheet, columns: readers, merges, shapes, names: [], values: [] };
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index] ?? [];
     const rowNumber = sheet.rowNumbers[index] ?? 0;
     if (rowNumber <= header.lastRow) continue;
-    if (row.every((cell) => isBlankCell(cell))) continue;
+    if (row.every(isBlankCell)) continue;
     // The column that says where a row comes from says nothing about what it is.
     const own = sheet.origins ? row.slice(0, -1) : row;
     const reason = skipReason(own, headers, mapped);
@@ -91,27 +99,28 @@ export function* readRecords(
       yield { rowNumber, reason, shown: shown.join(' ').slice(0, 200) };
       continue;
     }
-    yield readRecord(rowNumber, row, { ...reading, isHidden: hidden.has(rowNumber) });
+    yield readRecord(rowNumber, row, hidden.has(rowNumber), reading);
   }
 }
 
 function readRecord(
   rowNumber: number,
   row: readonly RawCell[],
-  { sheet, columns, merges, shapes, isHidden }: Reading & { readonly isHidden: boolean },
+  isHidden: boolean,
+  { sheet, columns, merges, shapes, names, values }: Reading,
 ): ReadRecord {
-  const findings: CellFinding[] = [];
+  let findings: CellFinding[] | undefined;
+  let blanks: string[] | undefined;
   const origin = originOf(sheet, rowNumber);
-  const names: string[] = [];
-  const values: StoredValue[] = [];
-  const blanks: string[] = [];
+  names.length = 0;
+  values.length = 0;
   const say = (
     { column, field }: MappedColumn,
     severity: Severity,
     { rule, facts }: Pick<CellFinding, 'rule' | 'facts'>,
     cell: RawCell = blankCell,
   ) =>
-    findings.push({
+    (findings ??= []).push({
       severity,
       rule,
       ...(facts ? { facts } : {}),
@@ -142,7 +151,7 @@ function readRecord(
       if (!isBlankCell(cell)) say(mapped, 'note', { rule: 'cell.fromMerge', facts }, cell);
     }
     const { isBlank, value, errors, warnings } = read(inHeaderUnit(cell, mapped));
-    if (isBlank) blanks.push(field.name);
+    if (isBlank) (blanks ??= []).push(field.name);
     if (value !== undefined) {
       names.push(field.name);
       values.push(value);
@@ -155,11 +164,11 @@ function readRecord(
   return {
     rowNumber,
     values: shapes.make(names, values),
-    blanks,
-    findings,
-    ...(origin ? { origin } : {}),
-    ...(recordNumber === undefined ? {} : { recordNumber }),
-    ...(recordNumberColumn === undefined ? {} : { recordNumberColumn }),
+    blanks: blanks ?? nothingBlank,
+    findings: findings ?? noFindings,
+    origin,
+    recordNumber,
+    recordNumberColumn,
   };
 }
 
@@ -181,7 +190,10 @@ class Merges {
 
   constructor(sheet: Sheet, headerRow: number) {
     this.#sheet = sheet;
-    this.#index = new Map(sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]));
+    const below = sheet.merges.some(({ bottom }) => bottom > headerRow);
+    this.#index = new Map(
+      below ? sheet.rowNumbers.map((rowNumber, index) => [rowNumber, index]) : [],
+    );
     for (const merge of sheet.merges) {
       if (merge.bottom <= headerRow) continue;
       for (let column = merge.left; column <= Math.min(merge.right, sheet.columns); column++) {

@@ -60,7 +60,7 @@ export function headerAt(
   known = new Map<string, number>(),
   texts: HeaderTexts = new Map(),
 ): FoundHeader {
-  const headers = joinedHeaders(sheet, firstRow, lastRow);
+  const headers = joinedHeaders(sheet, firstRow, lastRow, texts);
   let recognised = 0;
   let filled = 0;
   for (const header of headers) {
@@ -68,8 +68,7 @@ export function headerAt(
     filled++;
     let score = known.get(header);
     if (score === undefined) {
-      const text = texts.get(header) ?? normaliseHeader(header);
-      texts.set(header, text);
+      const text = uniform(header, texts);
       score = candidatesFor(header, definition, text)[0]?.score ?? 0;
       known.set(header, score);
     }
@@ -97,13 +96,26 @@ export function isHeaderBlock(sheet: Sheet, firstRow: number, lastRow: number): 
   return true;
 }
 
-export function joinedHeaders(sheet: Sheet, firstRow: number, lastRow: number): readonly string[] {
+function uniform(header: string, texts: HeaderTexts): HeaderText {
+  const known = texts.get(header);
+  if (known) return known;
+  const text = normaliseHeader(header);
+  texts.set(header, text);
+  return text;
+}
+
+export function joinedHeaders(
+  sheet: Sheet,
+  firstRow: number,
+  lastRow: number,
+  texts: HeaderTexts = new Map(),
+): readonly string[] {
   const parts: string[][] = [];
   for (let rowNumber = firstRow; rowNumber <= lastRow; rowNumber++) {
     const row = sheet.rows[sheet.rowNumbers.indexOf(rowNumber)] ?? [];
     for (const [column, cell] of row.entries()) {
       if (isBlankCell(cell)) continue;
-      const text = normaliseHeader(cellText(cell)).shown;
+      const text = uniform(cellText(cell), texts).shown;
       const merge = mergeFrom(sheet.merges, rowNumber, column);
       // A title over several columns belongs to each of them, unless it is the lowest header row.
       const right = merge && rowNumber < lastRow ? merge.right : column;

@@ -100,14 +100,49 @@ function compare(header: HeaderText, { target, text, synonym }: Name): Candidate
   return alike >= leastAlike ? { target, reason: 'similar', score: 0.6 * alike } : undefined;
 }
 
+/** What a header must have in common with a name to be like it at all: see `compare`. */
+interface Marks {
+  readonly whole: ReadonlySet<string>;
+  /** Neighbouring characters in any name, as one number. */
+  readonly pairs: ReadonlySet<number>;
+}
+
+const marksKnown = new WeakMap<readonly Name[], Marks>();
+
+function marksOf(names: readonly Name[]): Marks {
+  const known = marksKnown.get(names);
+  if (known) return known;
+  const whole = new Set<string>();
+  const pairs = new Set<number>();
+  for (const { text } of names) {
+    whole.add(text.full).add(text.base);
+    for (let at = 1; at < text.base.length; at++) pairs.add(pairAt(text.base, at));
+  }
+  const marks = { whole, pairs };
+  marksKnown.set(names, marks);
+  return marks;
+}
+
+const pairAt = (text: string, at: number) =>
+  text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
+
+/** False for the words of records: no name is the same, and none has two neighbours in common. */
+function mayBeLike({ full, base }: HeaderText, { whole, pairs }: Marks): boolean {
+  if (whole.has(full) || whole.has(base)) return true;
+  for (let at = 1; at < base.length; at++) if (pairs.has(pairAt(base, at))) return true;
+  return false;
+}
+
 /** Every field a header may stand for, best first. */
 export function candidatesFor(
   header: string,
   definition: LedgerDefinition,
   text = normaliseHeader(header),
 ): readonly Candidate[] {
+  const names = namesOf(definition);
+  if (!mayBeLike(text, marksOf(names))) return [];
   const best = new Map<string, Candidate>();
-  for (const name of namesOf(definition)) {
+  for (const name of names) {
     const found = compare(text, name);
     const known = found && best.get(found.target);
     if (found && (!known || known.score < found.score)) best.set(found.target, found);

@@ -143,8 +143,10 @@ function columnBlocks(
 ): readonly Span[] {
   const whole = [{ first: 0, last: sheet.columns - 1 }];
   const filled = new Set<number>(header.names.keys());
-  for (const row of sheet.rows.slice(header.index, rows.last + 1)) {
-    for (const [column, cell] of row.entries()) if (!isBlankCell(cell)) filled.add(column);
+  // Mostly every column is named, and no row need be looked at to know that none is blank.
+  for (let at = header.index; at <= rows.last && filled.size < sheet.columns; at++) {
+    for (const [column, cell] of (sheet.rows[at] ?? []).entries())
+      if (!isBlankCell(cell)) filled.add(column);
   }
   const runs: { first: number; last: number }[] = [];
   for (const column of [...filled].sort((left, right) => left - right)) {

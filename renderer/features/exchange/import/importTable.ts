@@ -4,7 +4,7 @@ import { streamWorkbook } from '../../../../shared/exchange/read/readWorkbook';
 import { headerAt } from '../../../../shared/exchange/recognise/findHeader';
 import { sheetEnds } from '../../../../shared/exchange/recognise/sheetEnds';
 import type { Workbook } from '../../../../shared/exchange/workbook';
-import { newRowId, type RandomBytes } from '../../../../shared/kernel/ids';
+import { rowIdMaker, type RandomBytes } from '../../../../shared/kernel/ids';
 import { failed, ok } from '../../../../shared/kernel/result';
 import type { Clock } from '../../../../shared/kernel/time';
 import type { MergeLine } from '../../../store/connectMergeLine';
@@ -51,7 +51,7 @@ export function createImportTable(surroundings: Surroundings): ImportCalls {
       definition,
       context: { ...references.context, dateSystem, reportOn: order.reportOn.date },
       lookup: { match: line.matchKeys, rows: line.rows },
-      newId: () => newRowId(clock(), random),
+      newId: rowIdMaker(clock, random),
       defaults,
       clearBlanks,
       onProgress,

@@ -16,6 +16,16 @@ describe('rows under a header that are no records', () => {
     expect(reasonOf('编号', '卡点名称', '启用时间')).toBe('repeatedHeader');
   });
 
+  test('the header again with numbers before its words, or its characters in a form of their own', () => {
+    expect(reasonOf('1.序号', '一、卡点名称', '启用时间')).toBe('repeatedHeader');
+    expect(reasonOf('序号', '（卡点）名称', '\uFF30hone')).toBe('repeatedHeader');
+    // 行 as a compatibility character is the same once it is made uniform.
+    const one = [{ type: 'text', text: '\uFA08程' }] as const;
+    expect(skipReason([...one, ...one], headerNames(['行程', '行程']), mapped)).toBe(
+      'repeatedHeader',
+    );
+  });
+
   test('a record that holds a word of the header is a record', () => {
     expect(reasonOf('1', '卡点名称', '2022-03-24', 'phone')).toBeUndefined();
   });

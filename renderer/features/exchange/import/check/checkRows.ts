@@ -32,12 +32,24 @@ export interface ShownRow extends CheckRow {
 /** All rows of a plan in the order of the sheet. */
 export function checkRows(plan: ImportPlan): readonly CheckRow[] {
   const rows: CheckRow[] = [
-    ...plan.inserts.map((one): CheckRow => ({ ...one, status: 'new' })),
+    ...plan.inserts.map(({ rowNumber, findings, row, values }): CheckRow => ({
+      rowNumber,
+      status: 'new',
+      findings,
+      row,
+      values,
+    })),
     ...plan.updates.map(({ fields, ...one }): CheckRow => {
       const clears = Object.values(fields).some(({ after }) => after === null);
       return { ...one, changes: fields, status: clears ? 'cleared' : 'changed' };
     }),
-    ...plan.unchanged.map((one): CheckRow => ({ ...one, status: 'unchanged' })),
+    ...plan.unchanged.map(({ rowNumber, findings, row, matchedBy }): CheckRow => ({
+      rowNumber,
+      status: 'unchanged',
+      findings,
+      row,
+      matchedBy,
+    })),
     ...plan.rejected.map((one): CheckRow => ({ ...one, status: 'rejected' })),
     ...plan.skipped.map(({ rowNumber, ...skipped }): CheckRow => ({
       rowNumber,
@@ -62,7 +74,11 @@ export const rowStatuses = [
 export type CheckFilter = RowStatus | 'all' | 'warned';
 
 export function isWarned({ status, findings }: CheckRow): boolean {
-  return status !== 'rejected' && findings.some(({ severity }) => severity === 'warning');
+  return (
+    findings.length > 0 &&
+    status !== 'rejected' &&
+    findings.some(({ severity }) => severity === 'warning')
+  );
 }
 
 export function countRows(rows: readonly CheckRow[]): Readonly<Record<CheckFilter, number>> {
@@ -117,8 +133,8 @@ export function summariseRows(
   const inQuestion = filters.map((filter) => {
     const changed = new Set<string>();
     const columns = new Set<number>();
-    for (const { changes, findings } of rowsOf(filter, 0, rowsLookedAt)) {
-      for (const name of Object.keys(changes ?? {})) changed.add(name);
+    for (const { changes, findings } of filterRows(all, filter).slice(0, rowsLookedAt)) {
+      for (const name in changes) changed.add(name);
       for (const { column } of findings) columns.add(column);
     }
     return [filter, { changed: [...changed], columns: [...columns] }] as const;
