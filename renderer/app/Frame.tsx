@@ -16,12 +16,13 @@ import { ReportsWorkspace } from '../features/reports/ReportsWorkspace';
 import type { DestroyEvent } from '../features/settings/DestroyDialog';
 import { Settings, type Preferences } from '../features/settings/Settings';
 import { TodosWorkspace } from '../features/todos/TodosWorkspace';
+import { WorkPage } from '../features/work/WorkPage';
 import type { Query } from '../store/contract';
 import { useCommandRegistry, useCommands } from './commands';
 import { frameCommands } from './frameCommands';
 import { KeysDialog } from './KeysDialog';
 import { Navigation } from './Navigation';
-import { placeGroups } from './places';
+import { placeGroups, workPlaceOf } from './places';
 import { SearchDialog } from './search/SearchDialog';
 import { withOtherLanguage } from './preferences';
 import { useSession } from './session';
@@ -108,6 +109,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
             key={ledger.id}
             ledger={ledger}
             openRow={route.row}
+            work={workPlaceOf(ledger.id, t)}
             onImport={() => goTo({ page: 'exchange', ledger: ledger.id })}
             onExport={(query, columns) => setExporting({ query, columns })}
             onGo={(to, row) => goTo({ page: 'ledger', ledger: to, row })}
@@ -123,6 +125,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return (
           <LookupPage at={route} onGo={(to, row) => goTo({ page: 'ledger', ledger: to, row })} />
         );
+      case 'work':
+        return <WorkPage key={route.job} job={route.job} list={route.list} />;
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
       case 'releases':

@@ -1,4 +1,5 @@
 import type { LedgerArea, LedgerDefinition } from '../../shared/ledger/defineLedger';
+import { jobs, workOf } from '../../shared/work/jobs';
 import type { Route } from './useRoute';
 
 /** A page that the navigation leads to. */
@@ -54,6 +55,15 @@ export function placeGroups(
         { label: t('frame.checks'), route: { page: 'checks' } },
       ],
     },
+    {
+      id: 'jobs',
+      title: t('frame.nav.jobs'),
+      isArea: false,
+      places: jobs.map(({ id }) => ({
+        label: t(`work.jobs.${id}`),
+        route: { page: 'work', job: id } as const,
+      })),
+    },
     ...[...areas].map(([area, own]) => ({
       id: area,
       title: t(`frame.areas.${area}`),
@@ -75,7 +85,14 @@ export function placeGroups(
   ];
 }
 
+/** The list of work that a ledger's own page leads to. */
+export function workPlaceOf(ledger: string, t: (key: string) => string): Place | undefined {
+  const found = workOf(ledger);
+  return found && { label: t(`work.lists.${found.list}`), route: { page: 'work', ...found } };
+}
+
 export function isSamePlace(left: Route, right: Route): boolean {
-  if (left.page !== right.page) return false;
-  return left.page !== 'ledger' || (right.page === 'ledger' && left.ledger === right.ledger);
+  if (left.page === 'ledger' && right.page === 'ledger') return left.ledger === right.ledger;
+  if (left.page === 'work' && right.page === 'work') return left.job === right.job;
+  return left.page === right.page;
 }

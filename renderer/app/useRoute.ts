@@ -20,7 +20,7 @@ export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
+ * `#/work/<job>/<list>`, `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
  * anything else is the desk. Addresses are kept by the engine in the clear: no data may be in one.
  */
 export type Route =
@@ -33,6 +33,7 @@ export type Route =
       readonly row: string;
       readonly place: string;
     }
+  | { readonly page: 'work'; readonly job: string; readonly list?: string }
   | { readonly page: 'exchange'; readonly ledger?: string }
   | { readonly page: (typeof plainPages)[number] };
 
@@ -46,6 +47,7 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'lookup' && first && second && third)
     return { page, ledger: first, row: second, place: third };
+  if (page === 'work' && first) return { page, job: first, ...(second ? { list: second } : {}) };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
   const plain = plainPages.find((one) => one === page);
   if (plain) return { page: plain };
@@ -60,6 +62,8 @@ export function hashOf(route: Route): string {
       return `#/passes${route.tab ? `/${route.tab}${route.row ? `/${route.row}` : ''}` : ''}`;
     case 'lookup':
       return `#/lookup/${route.ledger}/${route.row}/${route.place}`;
+    case 'work':
+      return `#/work/${route.job}${route.list ? `/${route.list}` : ''}`;
     case 'exchange':
       return `#/exchange${route.ledger ? `/${route.ledger}` : ''}`;
     default:

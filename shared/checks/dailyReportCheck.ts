@@ -45,13 +45,13 @@ export const dailyReportDiffers: Check = {
   },
 };
 
-interface DayOfSite {
+export interface DayOfSite {
   readonly isolated: number;
   readonly admitted: number;
   readonly released: number;
 }
 
-function countDay(stays: readonly Row[], start: Instant, end: Instant): DayOfSite {
+export function countDay(stays: readonly Row[], start: Instant, end: Instant): DayOfSite {
   const isBetween = (moment: unknown) =>
     typeof moment === 'number' && moment >= start && moment < end;
   const isThere = ({ values: { admittedAt, releasedAt } }: Row) =>

@@ -9,10 +9,12 @@ const keys = optionsOf(policyKeys, {
   最高车速公里每小时: 'Highest speed, km/h',
   滞留提醒小时数: 'Hours held until a reminder',
   闭环到达时限小时数: 'Hours for a closed-loop journey',
+  密接转运时限小时数: 'Hours until a contact is in a site',
   医废蓝色负荷百分比: 'Waste, blue from % of capacity',
   医废黄色负荷百分比: 'Waste, yellow from % of capacity',
   医废橙色负荷百分比: 'Waste, orange from % of capacity',
   医废红色负荷百分比: 'Waste, red from % of capacity',
+  医废日处置能力公斤: 'Waste a plant disposes of in a day, kg',
 });
 
 /** 防控参数: single numbers that rules use, dated. */

@@ -2,6 +2,8 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type { Place } from '../../app/places';
+import { hashOf } from '../../app/useRoute';
 import type { Store } from '../../store/contract';
 import type { References } from './data/references';
 import type { LedgerQuery } from './data/useLedgerQuery';
@@ -25,6 +27,7 @@ interface LedgerBarProps {
   readonly total: number | undefined;
   /** Texts that could not be taken. */
   readonly wrongTexts: number;
+  readonly work: Place | undefined;
   readonly hasDraft: boolean;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly onToGrid: () => void;
@@ -51,6 +54,11 @@ export function LedgerBar(props: LedgerBarProps) {
       <span className={styles.count} role="status">
         {count}
       </span>
+      {props.work && (
+        <a className={styles.work} href={hashOf(props.work.route)}>
+          {props.work.label} ›
+        </a>
+      )}
       <FilterChips
         {...props}
         query={shown.query}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowId } from '../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { Field } from '../../../shared/ledger/field';
+import type { Place } from '../../app/places';
 import { useSession } from '../../app/session';
 import { newRecord } from '../../app/useRoute';
 import { Grid } from '../../components/grid/Grid';
@@ -31,6 +32,8 @@ interface LedgerWorkspaceProps {
   readonly ledger: LedgerDefinition;
   /** Record to open at first. */
   readonly openRow?: string | undefined;
+  /** The list of work that is made of its records. */
+  readonly work?: Place | undefined;
   readonly onImport: () => void;
   readonly onExport: (query: Query, columns: readonly string[]) => void;
   readonly onGo: (ledger: string, row: RowId) => void;
@@ -44,6 +47,7 @@ type Panel = { readonly of: 'row' | 'new'; readonly focusOn: string | null };
 export function LedgerWorkspace({
   ledger,
   openRow,
+  work,
   onImport,
   onExport,
   onGo,
@@ -153,6 +157,7 @@ export function LedgerWorkspace({
         rows={rows}
         total={model.total}
         wrongTexts={[...drafts.rows.values()].flatMap((texts) => Object.keys(texts)).length}
+        work={work}
         hasDraft={Object.values(drafts.fresh).some((text) => text !== '')}
         searchBox={searchBox}
         onToGrid={toGrid}

@@ -20,9 +20,9 @@ function sourceFiles(folder: string): readonly string[] {
 const namedOnPurpose: readonly RegExp[] = [
   /^shared\/ledgers\//, // a ledger names those it refers to
   /^shared\/sample\//,
-  /^renderer\/features\/(desk|passes|shift)\//,
+  /^renderer\/features\/(desk|passes|shift|work)\//,
   /^renderer\/app\/useRoute\.ts$/, // a page of the pass office is called permits too
-  /^shared\/(todos|checks)\//, // each rule is about the ledgers that it compares
+  /^shared\/(todos|checks|work)\//, // each rule is about the ledgers that it compares
   /^shared\/reports\/templates\//, // each wording is about what it reports
   /^renderer\/features\/figures\/command\//, // the county at a glance
   /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers

@@ -4,7 +4,7 @@ export const frame: typeof zh.frame = {
   product: 'Countyline',
   marks: { list: ', ', semicolon: '; ', colon: ': ', quoted: '"{{text}}"' },
   navigation: 'Navigation',
-  nav: { duty: 'On duty', work: 'Work', summary: 'Overview' },
+  nav: { duty: 'On duty', work: 'Work', summary: 'Overview', jobs: 'Jobs' },
   areas: {
     checkpoints: 'Checkpoints',
     transport: 'Transport',

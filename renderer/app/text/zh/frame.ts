@@ -2,7 +2,7 @@ export const frame = {
   product: '县域防控台账',
   marks: { list: '、', semicolon: '；', colon: '：', quoted: '“{{text}}”' },
   navigation: '导航',
-  nav: { duty: '值守', work: '业务', summary: '汇总' },
+  nav: { duty: '值守', work: '业务', summary: '汇总', jobs: '办理' },
   areas: {
     checkpoints: '卡点',
     transport: '通行与运输',

@@ -19,6 +19,7 @@ import { start } from './start';
 import { transits } from './transits';
 import { todos } from './todos';
 import { verdict } from './verdict';
+import { work } from './work';
 
 export const zh = {
   checks,
@@ -42,4 +43,5 @@ export const zh = {
   transits,
   todos,
   verdict,
+  work,
 };

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { jobs } from '../../../shared/work/jobs';
+import { hashOf } from '../../app/useRoute';
+import { useWorkMoment } from './useWorkMoment';
+import { WorkListView } from './WorkListView';
+import styles from './work.module.css';
+
+interface WorkPageProps {
+  readonly job: string;
+  readonly list: string | undefined;
+}
+
+/** What one office works through: its lists as tabs, each for now or for any other moment. */
+export function WorkPage({ job: jobId, list: listId }: WorkPageProps) {
+  const { t } = useTranslation();
+  const chosen = useWorkMoment();
+  const job = jobs.find(({ id }) => id === jobId) ?? jobs[0];
+  if (!job) return null;
+  const list = job.lists.find(({ id }) => id === listId) ?? job.lists[0];
+  return (
+    <div className={styles.workspace}>
+      <nav className={styles.tabs} aria-label={t(`work.jobs.${job.id}`)}>
+        {job.lists.map(({ id }) => (
+          <a
+            key={id}
+            href={hashOf({ page: 'work', job: job.id, list: id })}
+            aria-current={id === list?.id ? 'page' : undefined}
+          >
+            {t(`work.lists.${id}`)}
+          </a>
+        ))}
+      </nav>
+      {list && <WorkListView key={list.id} list={list} chosen={chosen} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { TFunction } from 'i18next';
+import { maskValue } from '../../../shared/fields/mask';
+import { formatInstant, toInstant } from '../../../shared/kernel/time';
+import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type { Fact, WorkColumn, WorkLine } from '../../../shared/work/workList';
+import { cellShown, isNumeric } from '../../components/record/cellShown';
+import type { RecordNames } from './useRecordNames';
+
+export interface LineCell {
+  readonly text: string;
+  /** What the column is sorted by. */
+  readonly key: Fact | undefined;
+}
+
+/** What cells are made of, beside the lines. */
+export interface CellSurroundings {
+  readonly ledger: LedgerDefinition;
+  readonly language: 'zh' | 'en';
+  readonly names: RecordNames;
+  readonly t: TFunction;
+}
+
+export interface ShownColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly unit: string | undefined;
+  readonly isNumber: boolean;
+  /** As CSS grid has it. */
+  readonly width: string;
+  readonly cell: (line: WorkLine) => LineCell;
+}
+
+export function shownColumn(column: WorkColumn, surroundings: CellSurroundings): ShownColumn {
+  const { ledger, language, t } = surroundings;
+  if (column.as === 'field') {
+    const field = ledger.fields[column.field];
+    const isNumber = field !== undefined && isNumeric(field);
+    return {
+      id: column.field,
+      header: field?.header[language] ?? column.field,
+      unit: field?.unit,
+      isNumber,
+      width: isNumber ? '76px' : fieldWidth(field?.kind, field?.width),
+      cell: (line) => fieldCell(column.field, line, surroundings),
+    };
+  }
+  const isNumber = ['count', 'amount', 'percent'].includes(column.as);
+  return {
+    id: column.fact,
+    header: t(`work.facts.${column.fact}`),
+    unit: column.as === 'percent' ? '%' : undefined,
+    isNumber,
+    width: isNumber ? '76px' : factWidth(column.as),
+    cell: ({ facts }) => factCell(column, facts[column.fact], surroundings),
+  };
+}
+
+function fieldWidth(kind: string | undefined, width = 100): string {
+  if (kind === 'instant') return '124px';
+  if (kind === 'date') return '90px';
+  return `minmax(${Math.min(64, width)}px, ${Math.min(width, 220)}fr)`;
+}
+
+function factWidth(as: WorkColumn['as']): string {
+  if (as === 'instant') return '124px';
+  if (as === 'day') return '90px';
+  return 'minmax(70px, 110fr)';
+}
+
+/** Masked where it is sensitive: the record itself shows it to whoever asks. */
+function fieldCell(
+  name: string,
+  { row }: WorkLine,
+  { ledger, language, names }: CellSurroundings,
+): LineCell {
+  const field = ledger.fields[name];
+  const value = row.values[name];
+  if (!field || value === undefined) return { text: '', key: undefined };
+  if (field.sensitive) return { text: maskValue(field, value), key: String(value) };
+  const { text } = cellShown(field, value, language, {
+    describeReference: (other, id) => names.get(other)?.get(id),
+  });
+  return { text, key: typeof value === 'number' ? value : text };
+}
+
+function factCell(
+  column: Exclude<WorkColumn, { readonly as: 'field' }>,
+  fact: Fact | undefined,
+  { names }: CellSurroundings,
+): LineCell {
+  if (fact === undefined) return { text: '', key: undefined };
+  switch (column.as) {
+    case 'count':
+      return { text: Number(fact).toLocaleString('en-US'), key: fact };
+    case 'amount':
+      return {
+        text: Number(fact).toLocaleString('en-US', { maximumFractionDigits: 3 }),
+        key: fact,
+      };
+    case 'percent':
+      return { text: Number(fact).toFixed(1), key: fact };
+    case 'instant':
+      return { text: formatInstant(toInstant(Number(fact))), key: fact };
+    case 'record': {
+      const text = names.get(column.ledger)?.get(String(fact)) ?? '';
+      return { text, key: text };
+    }
+    case 'day':
+    case 'text':
+      return { text: String(fact), key: fact };
+  }
+}
+
+/** Ledgers whose names the columns show. */
+export function namedLedgers(
+  columns: readonly WorkColumn[],
+  ledger: LedgerDefinition,
+): readonly string[] {
+  const all = columns.flatMap((column) => {
+    if (column.as === 'record') return [column.ledger];
+    if (column.as !== 'field') return [];
+    return ledger.fields[column.field]?.refersTo ?? [];
+  });
+  return [...new Set(all)];
+}
+
+export function compareKeys(left: Fact | undefined, right: Fact | undefined): number {
+  if (left === undefined || right === undefined)
+    return Number(left === undefined) - Number(right === undefined);
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left).localeCompare(String(right), 'zh-CN');
+}
