@@ -1,4 +1,3 @@
-import type { RowId } from '../../shared/kernel/ids';
 import type { Write } from './contract';
 import { encodeRows, type StoredRow } from './table/block/rowBlock';
 
@@ -9,7 +8,7 @@ export type WriteList =
   | {
       readonly type: 'rows';
       readonly ledger: string;
-      readonly ids: readonly RowId[];
+      readonly rows: number;
       readonly block: Uint8Array<ArrayBuffer>;
     };
 
@@ -18,7 +17,7 @@ const packFrom = 256;
 const listWrites = 4_096;
 
 export function writesIn(list: WriteList): number {
-  return list.type === 'writes' ? list.writes.length : list.ids.length;
+  return list.type === 'writes' ? list.writes.length : list.rows;
 }
 
 /**
@@ -46,5 +45,5 @@ function rowsFrom(writes: readonly Write[], from: number): WriteList {
     if (write?.type !== 'insert' || write.ledger !== ledger) break;
     rows.push({ id: write.row, values: write.values, sequence: 0 });
   }
-  return { type: 'rows', ledger, ids: rows.map(({ id }) => id), block: encodeRows(rows) };
+  return { type: 'rows', ledger, rows: rows.length, block: encodeRows(rows) };
 }

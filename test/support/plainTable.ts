@@ -9,6 +9,7 @@ import type {
   Query,
   Totals,
 } from '../../renderer/store/contract';
+import { unpackId } from '../../renderer/store/table/block/packedIds';
 import { decodeRows, encodeRows } from '../../renderer/store/table/block/rowBlock';
 import type { Table, TableServices } from '../../renderer/store/table/contract';
 
@@ -213,6 +214,10 @@ export function createPlainTable(
       row.sequence = sequence;
     },
     ordinalOf: (id) => byId.get(id),
+    firstHeld: (ids) => {
+      const held = Array.from({ length: ids.rows }, (_, row) => unpackId(ids.ids, row));
+      return held.find((id) => byId.has(id));
+    },
     rowAt,
     valueAt: (ordinal, field) => at(ordinal).values[field],
     lastSequence: (ordinal) => at(ordinal).sequence,

@@ -2,6 +2,7 @@ import type { RowId } from '../../../shared/kernel/ids';
 import type { Instant } from '../../../shared/kernel/time';
 import type { Row, RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
+import type { BlockIds } from './block/block';
 import type { Filter, GroupCount, KnownVehicle, Query, Totals } from '../contract';
 
 /** What a table borrows from outside: filled when it is there, looked up at each use. */
@@ -43,6 +44,8 @@ export interface Table {
   setDeleted(ordinal: number, at: Instant | undefined, sequence: number): void;
 
   ordinalOf(id: RowId): number | undefined;
+  /** The first of a block's ids that has a row here. */
+  firstHeld(ids: BlockIds): RowId | undefined;
   rowAt(ordinal: number): Row;
   /** Value of one field without making the row. */
   valueAt(ordinal: number, field: string): StoredValue | undefined;

@@ -79,6 +79,7 @@ export function createTable(definition: LedgerDefinition, services: TableService
     update: (ordinal, values, sequence) => rows.update(checked(ordinal), values, sequence),
     setDeleted: (ordinal, at, sequence) => rows.setDeleted(checked(ordinal), at, sequence),
     ordinalOf: (id) => rows.ordinalOf(id),
+    firstHeld: (ids) => rows.firstHeld(ids),
     rowAt: (ordinal) => rows.rowAt(checked(ordinal)),
     valueAt: (ordinal, field) => rows.valueAt(checked(ordinal), field),
     lastSequence: (ordinal) => rows.sequenceAt(checked(ordinal)),

@@ -5,6 +5,8 @@ import type { RowValues } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import type { CommitProblem, Write } from '../contract';
 import type { Table } from '../table/contract';
+import { decodeIds } from '../table/block/block';
+import { RowIds } from '../table/columns/rowIds';
 import type { LinkedChange } from './stored/commitRecord';
 
 export type Tables = ReadonlyMap<string, Table>;
@@ -22,13 +24,16 @@ export interface ChangeBuilder {
    * restore) not deleted.
    */
   build(writes: readonly Write[]): Result<readonly LinkedChange[], CommitProblem>;
-  /** The same check for new records that come as a block, in a commit that holds nothing else. */
-  claim(ledger: string, ids: readonly RowId[]): Result<void, CommitProblem>;
+  /**
+   * The same check for new records that come as a block, in a commit that holds nothing else. Gives
+   * the first of them.
+   */
+  claim(ledger: string, block: Uint8Array): Result<RowId, CommitProblem>;
 }
 
 export function createChangeBuilder(tables: Tables): ChangeBuilder {
   const pending = new Map<string, Pending>();
-  const claimed = new Set<RowId>();
+  const claimed = new Map<string, RowIds>();
 
   function changeOf(write: Write): Result<LinkedChange, CommitProblem> {
     const { ledger, row } = write;
@@ -69,15 +74,15 @@ export function createChangeBuilder(tables: Tables): ChangeBuilder {
   }
 
   return {
-    claim(ledger, ids) {
+    claim(ledger, block) {
       const table = tables.get(ledger);
       if (!table) throw new Error(`No ledger ${ledger}`);
-      for (const row of ids) {
-        if (table.ordinalOf(row) !== undefined || claimed.has(row))
-          return failed({ tag: 'rowExists', ledger, row });
-        claimed.add(row);
-      }
-      return ok();
+      const ids = decodeIds(block);
+      const own = claimed.get(ledger) ?? new RowIds();
+      claimed.set(ledger, own);
+      const first = own.size;
+      const row = table.firstHeld(ids) ?? own.loadNew(ids);
+      return row === undefined ? ok(own.at(first)) : failed({ tag: 'rowExists', ledger, row });
     },
     build(writes) {
       const changes: LinkedChange[] = [];

@@ -57,12 +57,10 @@ function buildParts(
     const changes = builder.build(list.writes);
     return changes.ok ? ok(partsOfChanges(changes.value)) : changes;
   }
-  const { ledger, ids, block, packed } = list;
-  const [first] = ids;
-  const claimed = builder.claim(ledger, ids);
+  const { ledger, rows, block, packed } = list;
+  const claimed = builder.claim(ledger, block);
   if (!claimed.ok) return claimed;
-  if (!first) return ok([]);
-  const part = { type: 'inserts', ledger, first, rows: ids.length, block } as const;
+  const part = { type: 'inserts', ledger, first: claimed.value, rows, block } as const;
   return ok([packed ? { ...part, packed } : part]);
 }
 

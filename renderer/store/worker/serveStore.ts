@@ -18,7 +18,7 @@ import { openEvent } from './opening/openEvent';
 import type { OpenedState } from './openedState';
 import { createReadingCalls } from './readingCalls';
 import { saveSetting } from './saveSetting';
-import { deflate } from './stored/deflate';
+import { deflateBlock } from './stored/deflate';
 import { undoCommit } from './undoCommit';
 import { sparingly } from './sparingly';
 import { createUpkeep, type Upkeep } from './upkeep/createUpkeep';
@@ -216,7 +216,10 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
     }),
   stage: (commit, given) => {
     // Packing goes on here while the page makes the next list.
-    const list = given.type === 'rows' ? { ...given, packed: deflate(given.block) } : given;
+    const list =
+      given.type === 'rows'
+        ? { ...given, packed: Promise.resolve(deflateBlock(given.block)) }
+        : given;
     const lists = staged.get(commit);
     if (lists) lists.push(list);
     else staged.set(commit, [list]);

@@ -20,6 +20,8 @@ export interface Block {
   readonly columns: readonly BlockColumn[];
 }
 
+export type BlockIds = Pick<Block, 'rows' | 'ids' | 'strangeIds'>;
+
 export type BlockColumn =
   | {
       readonly type: 'dictionary';
@@ -75,11 +77,7 @@ export function encodeBlock(block: Block): Uint8Array<ArrayBuffer> {
 /** Throws on bytes that `encodeBlock` has not made: they were authenticated before they came here. */
 export function decodeBlock(bytes: Uint8Array): Block {
   const reader = new ByteReader(bytes);
-  if (reader.byte() !== mark) throw new RangeError('Not a block of rows');
-  const found = reader.byte();
-  if (found !== version) throw new RangeError(`A block of version ${found}, ${version} is known`);
-  const rows = reader.varint();
-  const { ids, strangeIds } = readIds(reader, rows);
+  const { rows, ids, strangeIds } = readStart(reader);
   const sequences = readNumbers(reader, rows);
   const deletedAt = new Map<number, Instant>();
   for (let left = reader.varint(); left > 0; left--)
@@ -87,6 +85,19 @@ export function decodeBlock(bytes: Uint8Array): Block {
   const columns = Array.from({ length: reader.varint() }, () => readColumn(reader, rows));
   if (!reader.isAtEnd) throw new RangeError('The block goes on after its end');
   return { rows, ids, strangeIds, sequences, deletedAt, columns };
+}
+
+/** Whose rows they are, without the rest of the block. Throws as `decodeBlock`. */
+export function decodeIds(bytes: Uint8Array): BlockIds {
+  return readStart(new ByteReader(bytes));
+}
+
+function readStart(reader: ByteReader): BlockIds {
+  if (reader.byte() !== mark) throw new RangeError('Not a block of rows');
+  const found = reader.byte();
+  if (found !== version) throw new RangeError(`A block of version ${found}, ${version} is known`);
+  const rows = reader.varint();
+  return { rows, ...readIds(reader, rows) };
 }
 
 function readColumn(reader: ByteReader, rows: number): BlockColumn {

@@ -26,29 +26,54 @@ export function encodeRows(rows: readonly StoredRow[]): Uint8Array<ArrayBuffer> 
   const strangeIds = new Map<number, string>();
   const deletedAt = new Map<number, Instant>();
   const sequences = new Float64Array(rows.length);
-  const names = new Set<string>();
-  // Column by column: each is found once, and stays in the processor's cache while it fills.
   rows.forEach((row, position) => {
     if (!packId(row.id, ids, position)) strangeIds.set(position, row.id);
     if (row.deletedAt !== undefined) deletedAt.set(position, row.deletedAt);
     sequences[position] = row.sequence;
-    for (const name in row.values) names.add(name);
   });
-  const builders = [...names].map((name) => {
-    const builder = new ColumnBuilder(name, rows.length);
-    // `constructor` and the like are there in every object: only a row's own one is a value.
-    const isInherited = name in Object.prototype;
-    for (let position = 0; position < rows.length; position++) {
-      const values = rows[position]?.values;
-      if (!values || (isInherited && !Object.hasOwn(values, name))) continue;
-      const value = values[name];
-      if (value !== undefined) builder.set(position, value);
-    }
-    return builder;
-  });
-  const columns = builders.map((builder) => builder.finish());
+  const columns = columnsOf(rows);
   return encodeBlock({ rows: rows.length, ids, strangeIds, sequences, deletedAt, columns });
 }
+
+/** Column by column: each stays in the processor's cache while it fills. */
+function columnsOf(rows: readonly StoredRow[]): readonly BlockColumn[] {
+  return [...valuesByName(rows)].map(([name, values]) => {
+    const builder = new ColumnBuilder(name, rows.length);
+    for (let position = 0; position < values.length; position++) {
+      const value = values[position];
+      if (value !== undefined) builder.set(position, value);
+    }
+    return builder.finish();
+  });
+}
+
+/**
+ * The values of each name by row, taken row by row: an object gives all of its values one after the
+ * other many times faster than the same one of thousands of objects.
+ */
+function valuesByName(rows: readonly StoredRow[]): ReadonlyMap<string, ColumnValues> {
+  const byName = new Map<string, ColumnValues>();
+  /** Names and lists of the row before, which mostly has the same in the same order. */
+  const names: string[] = [];
+  const lists: ColumnValues[] = [];
+  rows.forEach(({ values }, position) => {
+    let place = 0;
+    for (const name in values) {
+      let list = names[place] === name ? lists[place] : byName.get(name);
+      if (!list) {
+        list = new Array<StoredValue | undefined>(rows.length).fill(undefined);
+        byName.set(name, list);
+      }
+      list[position] = values[name];
+      names[place] = name;
+      lists[place] = list;
+      place++;
+    }
+  });
+  return byName;
+}
+
+type ColumnValues = (StoredValue | undefined)[];
 
 /** The rows of a block, in their order. Throws on bytes that are not one. */
 export function decodeRows(bytes: Uint8Array): readonly StoredRow[] {

@@ -1,6 +1,7 @@
 import type { RowId } from '../../../../shared/kernel/ids';
-import type { Block } from '../block/block';
+import type { Block, BlockIds } from '../block/block';
 import { idWords, packId, unpackId } from '../block/packedIds';
+import { grownCapacity } from './grow';
 
 /** The ids of the rows, 16 bytes each, and from an id to its row by an open hash of ordinals. */
 export class RowIds {
@@ -25,15 +26,46 @@ export class RowIds {
     else this.#addStrange(ordinal, id);
   }
 
-  load(block: Block): void {
-    const first = this.#size;
-    this.#words.set(block.ids, first * idWords);
-    for (let row = 0; row < block.rows; row++) {
-      const strange = block.strangeIds.get(row);
-      this.#size++;
-      if (strange === undefined) this.#enter(first + row);
-      else this.#addStrange(first + row, strange);
+  get size(): number {
+    return this.#size;
+  }
+
+  load(ids: BlockIds): void {
+    this.#words.set(ids.ids, this.#size * idWords);
+    for (let row = 0; row < ids.rows; row++) this.#take(ids.strangeIds.get(row));
+  }
+
+  /** Loads ids up to the first that is held already, and gives that one. Makes room for them. */
+  loadNew(ids: BlockIds): RowId | undefined {
+    const rows = this.#size + ids.rows;
+    const present = this.#words.length / idWords;
+    if (rows > present) this.grow(grownCapacity(rows, present));
+    this.#words.set(ids.ids, this.#size * idWords);
+    for (let row = 0; row < ids.rows; row++) {
+      if (this.#isHeld(ids, row)) return idOf(ids, row);
+      this.#take(ids.strangeIds.get(row));
     }
+    return undefined;
+  }
+
+  /** The first of the ids that is held already. */
+  firstHeld(ids: BlockIds): RowId | undefined {
+    for (let row = 0; row < ids.rows; row++) if (this.#isHeld(ids, row)) return idOf(ids, row);
+    return undefined;
+  }
+
+  #isHeld({ ids, strangeIds }: BlockIds, row: number): boolean {
+    const strange = strangeIds.get(row);
+    return strange === undefined
+      ? this.#slots[this.#slotOf(ids, row)] !== 0
+      : this.#strangeOrdinals.has(strange);
+  }
+
+  /** The next row, whose words are in their place. */
+  #take(strange: string | undefined): void {
+    const ordinal = this.#size++;
+    if (strange === undefined) this.#enter(ordinal);
+    else this.#addStrange(ordinal, strange);
   }
 
   at(ordinal: number): RowId {
@@ -95,6 +127,10 @@ export class RowIds {
       if (!this.#strangeIds.has(ordinal))
         this.#slots[this.#slotOf(this.#words, ordinal)] = ordinal + 1;
   }
+}
+
+function idOf({ ids, strangeIds }: BlockIds, row: number): RowId {
+  return (strangeIds.get(row) ?? unpackId(ids, row)) as RowId; // as it was given
 }
 
 function hashOf(words: Uint32Array, row: number): number {

@@ -2,7 +2,7 @@ import type { RowId } from '../../../../shared/kernel/ids';
 import type { Instant } from '../../../../shared/kernel/time';
 import type { Row, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../../shared/ledger/field';
-import { decodeBlock, encodeBlock, type BlockColumn } from '../block/block';
+import { decodeBlock, encodeBlock, type BlockColumn, type BlockIds } from '../block/block';
 import { setOwn } from '../block/setOwn';
 import { DictionaryColumn } from './dictionaryColumn';
 import { grownCapacity } from './grow';
@@ -56,6 +56,10 @@ export class TableRows {
 
   ordinalOf(id: RowId): number | undefined {
     return this.#ids.ordinalOf(id);
+  }
+
+  firstHeld(ids: BlockIds): RowId | undefined {
+    return this.#ids.firstHeld(ids);
   }
 
   sequenceAt(ordinal: number): number {
