@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LedgerDefinition } from '../../shared/ledger/defineLedger';
-import type { Loss } from '../store/contract';
+import type { Loss } from '../store/eventContract';
 
 /** What is lost, named: the ledger, how much, and in which commits. */
 export function lossWords(

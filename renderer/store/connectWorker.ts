@@ -1,5 +1,6 @@
 import type { JournalFiles } from '../../shared/desktop/contract';
-import type { OpenProgress, Repair, StoreStatus } from './contract';
+import type { StoreStatus } from './contract';
+import type { OpenProgress, Repair } from './eventContract';
 import type { FromWorker, ToWorker, WorkerCalls } from './worker/workerCalls';
 
 interface Listeners {

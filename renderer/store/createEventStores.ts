@@ -1,13 +1,7 @@
 import type { Desktop } from '../../shared/desktop/contract';
 import { failed, ok } from '../../shared/kernel/result';
-import type {
-  EventListing,
-  EventStores,
-  OpenProgress,
-  Repair,
-  Store,
-  StoreStatus,
-} from './contract';
+import type { EventStores, Store, StoreStatus } from './contract';
+import type { EventListing, OpenProgress, Repair } from './eventContract';
 import { callsOfOpen } from './callsOfOpen';
 import { commitInLists } from './commitInLists';
 import { connectWorker } from './connectWorker';

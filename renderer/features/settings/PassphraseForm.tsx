@@ -5,7 +5,7 @@ import { useSession } from '../../app/session';
 import { focusFirstWrong } from '../../components/form/focusFirstWrong';
 import { FormField } from '../../components/form/FormField';
 import { ShowTyped } from '../../components/form/ShowTyped';
-import type { OpenProblem } from '../../store/contract';
+import type { OpenProblem } from '../../store/eventContract';
 import styles from './settings.module.css';
 
 const empty = { current: '', next: '', again: '' };

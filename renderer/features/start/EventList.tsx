@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../shared/kernel/time';
-import type { EventListing } from '../../store/contract';
+import type { EventListing } from '../../store/eventContract';
 import styles from './start.module.css';
 
 interface EventListProps {

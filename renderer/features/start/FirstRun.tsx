@@ -4,7 +4,7 @@ import { shortestPassphrase } from '../../app/passphraseRule';
 import { focusFirstWrong } from '../../components/form/focusFirstWrong';
 import { FormField } from '../../components/form/FormField';
 import { ShowTyped } from '../../components/form/ShowTyped';
-import type { NewEvent, OpenProblem } from '../../store/contract';
+import type { NewEvent, OpenProblem } from '../../store/eventContract';
 import {
   longestName,
   newEventOf,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import { lossWords } from '../../app/lossWords';
-import type { OpenProblem } from '../../store/contract';
+import type { OpenProblem } from '../../store/eventContract';
 import styles from './start.module.css';
 
 interface ProblemCardProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventListing } from '../../store/contract';
+import type { EventListing } from '../../store/eventContract';
 import { RecoverySheet } from './RecoverySheet';
 import styles from './start.module.css';
 

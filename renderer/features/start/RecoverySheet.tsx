@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EventListing } from '../../store/contract';
+import type { EventListing } from '../../store/eventContract';
 import styles from './sheet.module.css';
 
 interface RecoverySheetProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useModal } from '../../components/popover/useModal';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
-import type { Repair } from '../../store/contract';
+import type { Repair } from '../../store/eventContract';
 import styles from './start.module.css';
 
 interface RepairNoticeProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { focusFirstWrong } from '../../components/form/focusFirstWrong';
 import { FormField } from '../../components/form/FormField';
 import { ShowTyped } from '../../components/form/ShowTyped';
-import type { EventListing, OpenProgress } from '../../store/contract';
+import type { EventListing, OpenProgress } from '../../store/eventContract';
 import styles from './start.module.css';
 
 interface UnlockProps {

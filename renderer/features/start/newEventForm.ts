@@ -1,5 +1,5 @@
 import { passphraseProblem, type PassphraseProblem } from '../../app/passphraseRule';
-import type { NewEvent } from '../../store/contract';
+import type { NewEvent } from '../../store/eventContract';
 
 export type FormFieldName = 'name' | 'unit' | 'device' | 'operator' | 'passphrase' | 'again';
 export type NewEventForm = Readonly<Record<FormFieldName, string>>;

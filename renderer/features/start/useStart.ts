@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Desktop } from '../../../shared/desktop/contract';
-import type {
-  EventListing,
-  EventStores,
-  NewEvent,
-  OpenedEvent,
-  OpenProblem,
-  OpenProgress,
-} from '../../store/contract';
+import type { EventStores, OpenedEvent } from '../../store/contract';
+import type { EventListing, NewEvent, OpenProblem, OpenProgress } from '../../store/eventContract';
 import { loadSample, samplePassphrase, sampleNames, type SampleProgress } from './loadSample';
 
 /** How this page came to be shown, where not by the start of the app. */

@@ -1,4 +1,4 @@
-import type { EventListing } from '../contract';
+import type { EventListing } from '../eventContract';
 import { fromHex, seal, toHex, unseal } from './sealing';
 
 /** PBKDF2-SHA256 rounds: OWASP's password storage recommendation of 2023. */

@@ -2,7 +2,7 @@ import type { JournalFiles } from '../../../shared/desktop/contract';
 import { isEventId, newDeviceId, newEventId, type EventId } from '../../../shared/kernel/ids';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { toInstant, type Clock } from '../../../shared/kernel/time';
-import type { EventListing, NewEvent, OpenProblem } from '../contract';
+import type { EventListing, NewEvent, OpenProblem } from '../eventContract';
 import {
   importDataKey,
   newRecoveryCode,

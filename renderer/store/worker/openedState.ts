@@ -1,7 +1,7 @@
 import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { HybridTime } from '../../../shared/kernel/hybridTime';
 import type { Clock, Instant } from '../../../shared/kernel/time';
-import type { AcceptedLoss, EventListing, Repair } from '../contract';
+import type { AcceptedLoss, EventListing, Repair } from '../eventContract';
 import type { KeyRing } from '../keys/keyRing';
 import type { LedgerStep } from '../versions/ledgerSteps';
 import type { LedgerTables } from './ledgerTables';

@@ -1,4 +1,4 @@
-import type { OpenProgress } from '../contract';
+import type { OpenProgress } from '../eventContract';
 
 const betweenMs = 100;
 

@@ -3,18 +3,20 @@ import type { JournalFiles } from '../../../shared/desktop/contract';
 import type { EventId } from '../../../shared/kernel/ids';
 import type { Result } from '../../../shared/kernel/result';
 import type {
-  AcceptedLoss,
   CommitProblem,
   CommitReceipt,
+  StoreReading,
+  StoreStatus,
+  StoreWriting,
+} from '../contract';
+import type {
+  AcceptedLoss,
   EventListing,
   NewEvent,
   OpenProblem,
   OpenProgress,
   Repair,
-  StoreReading,
-  StoreStatus,
-  StoreWriting,
-} from '../contract';
+} from '../eventContract';
 import type { WriteList } from '../packWrites';
 
 /** What the page learns when an event is open. */

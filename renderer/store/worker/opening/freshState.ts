@@ -1,6 +1,6 @@
 import { hybridTimeMs } from '../../../../shared/kernel/hybridTime';
 import { toInstant } from '../../../../shared/kernel/time';
-import type { AcceptedLoss } from '../../contract';
+import type { AcceptedLoss } from '../../eventContract';
 import { createLedgerTables, type LedgerTables } from '../ledgerTables';
 import type { OpenedState, SecondCopyState } from '../openedState';
 import type { Checkpoint } from '../stored/checkpoint';

@@ -1,4 +1,4 @@
-import type { Repair } from '../../contract';
+import type { Repair } from '../../eventContract';
 import { sameKeys } from './findKey';
 import type { BadPages } from './loadPages';
 import type { ReadableDatabase } from './openThoroughly';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { failed, type Result, ok } from '../../../../shared/kernel/result';
-import type { OpenProblem } from '../../contract';
+import type { OpenProblem } from '../../eventContract';
 import { readKeyRing, type KeyRing } from '../../keys/keyRing';
 import {
   databaseVersion,

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../../../shared/kernel/result';
-import type { Loss, OpenProblem } from '../../contract';
+import type { Loss, OpenProblem } from '../../eventContract';
 import { applyRecord } from '../applyRecord';
 import { newerLedgerIn, type NewerLedger } from '../newerLedger';
 import type { CommitRecord } from '../stored/commitRecord';

@@ -2,7 +2,7 @@ import type { JournalFiles } from '../../../../shared/desktop/contract';
 import type { EventId } from '../../../../shared/kernel/ids';
 import type { Clock } from '../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
-import type { OpenProgress, Repair } from '../../contract';
+import type { OpenProgress, Repair } from '../../eventContract';
 import type { LedgerStep } from '../../versions/ledgerSteps';
 import type { FoundKey } from './findKey';
 import type { OpenedState } from '../openedState';

@@ -1,5 +1,5 @@
 import { sha256 } from '../../keys/sealing';
-import type { Loss, RepairSource } from '../../contract';
+import type { Loss, RepairSource } from '../../eventContract';
 import type { CommitRecord } from '../stored/commitRecord';
 import { readCommitHead, type CommitHead } from '../stored/encodeCommit';
 import { unsealUnit, type JournalUnit } from '../stored/journalUnit';

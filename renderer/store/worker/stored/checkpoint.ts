@@ -1,5 +1,5 @@
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
-import type { AcceptedLoss } from '../../contract';
+import type { AcceptedLoss } from '../../eventContract';
 import type { MergeClock } from './commitRecord';
 import { seal, unseal } from '../../keys/sealing';
 

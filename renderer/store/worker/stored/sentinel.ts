@@ -1,4 +1,4 @@
-import type { AcceptedLoss } from '../../contract';
+import type { AcceptedLoss } from '../../eventContract';
 import { readKeyRing, writeKeyRing, type KeyRing } from '../../keys/keyRing';
 import { seal, unseal } from '../../keys/sealing';
 import { joinBytes } from './deflate';

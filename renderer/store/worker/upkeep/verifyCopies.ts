@@ -1,4 +1,4 @@
-import type { Repair } from '../../contract';
+import type { Repair } from '../../eventContract';
 import { sourceOfDatabase, sourceOfUnits, type JournalSource } from '../opening/journalSource';
 import { mendSecondCopy } from '../opening/mendSecondCopy';
 import { putUnits } from '../opening/mendDatabase';
