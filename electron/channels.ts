@@ -4,6 +4,7 @@ import type {
   FileProblem,
   OpenedFile,
   ShellCommand,
+  WatchState,
 } from '../shared/desktop/contract';
 import type { EventId } from '../shared/kernel/ids';
 import type { Result } from '../shared/kernel/result';
@@ -22,6 +23,10 @@ export interface Calls {
     bytes: Uint8Array,
     kind: FileKind,
   ) => Answer<{ readonly name: string }>;
+  readonly 'watching.state': (event: EventId) => Answer<WatchState>;
+  readonly 'watching.choose': (event: EventId) => Answer<WatchState>;
+  readonly 'watching.stop': (event: EventId) => Answer<WatchState>;
+  readonly 'watching.read': (event: EventId, name: string) => Answer<OpenedFile>;
   readonly 'journal.list': () => Answer<readonly EventId[]>;
   readonly 'journal.size': (event: EventId) => Answer<number>;
   readonly 'journal.read': (event: EventId, offset: number, length: number) => Answer<Uint8Array>;
@@ -45,4 +50,5 @@ export type Channel = keyof Calls;
 export interface Messages {
   readonly 'window.command': readonly [command: ShellCommand];
   readonly 'window.closing': readonly [];
+  readonly 'watching.changed': readonly [event: EventId];
 }

@@ -22,6 +22,12 @@ export function createFileAccess(window: BrowserWindow): FileAccess {
   };
 }
 
+/** The folder that the person chooses; undefined where the dialog is closed. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+  return chosen.canceled ? undefined : chosen.filePaths[0];
+}
+
 /** Asks where to first: what takes long to make is made only when there is a place for it. */
 export async function saveAs(
   window: BrowserWindow,

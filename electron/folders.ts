@@ -16,3 +16,8 @@ export function secondCopyIn(userData: string): string {
 export function logsIn(userData: string): string {
   return join(userData, 'logs');
 }
+
+/** Which folder is watched for which event. */
+export function watchedFoldersIn(userData: string): string {
+  return join(userData, 'watched-folders.json');
+}

@@ -4,8 +4,8 @@ import type { AppInfo, ShellCommand } from '../shared/desktop/contract';
 import { ok } from '../shared/kernel/result';
 import { closeGently, quitWhenSettled } from './closing';
 import { reopenAfterCrash, reportExceptions } from './crashes';
-import { createFileAccess } from './files';
-import { logsIn, secondCopyIn, userDataIn } from './folders';
+import { chooseFolder, createFileAccess } from './files';
+import { logsIn, secondCopyIn, userDataIn, watchedFoldersIn } from './folders';
 import { answerPages, tell } from './ipc';
 import { createJournalFiles } from './journalFiles';
 import { createLog } from './log';
@@ -17,6 +17,7 @@ import { createPrinting } from './printing';
 import { declareScheme, servePages } from './protocol';
 import { en } from './text/en';
 import { zh, type ShellText } from './text/zh';
+import { createFolderWatch } from './watchedFolders';
 import { openWindow } from './window';
 
 // A profile given on the command line (tests, a second county on one machine) goes before ours.
@@ -64,6 +65,10 @@ function start(): void {
   const journal = createJournalFiles(secondCopyIn(userData));
   quitWhenSettled(journal.settled);
   const files = createFileAccess(window);
+  const watching = createFolderWatch(watchedFoldersIn(userData), {
+    chooseFolder: () => chooseFolder(window),
+    onChange: (event) => tell(window, 'watching.changed', event),
+  });
   const printing = createPrinting(window, () => text);
   const info: AppInfo = {
     shell: 'electron',
@@ -77,6 +82,10 @@ function start(): void {
       info: () => Promise.resolve(ok(info)),
       'files.open': files.open,
       'files.save': files.save,
+      'watching.state': watching.state,
+      'watching.choose': watching.choose,
+      'watching.stop': watching.stop,
+      'watching.read': watching.read,
       'journal.list': journal.list,
       'journal.size': journal.size,
       'journal.read': journal.read,

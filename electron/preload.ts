@@ -29,6 +29,14 @@ const quit = call('window.quit');
 const bridge: Bridge = {
   readInfo: call('info'),
   files: { open: call('files.open'), save: call('files.save') },
+  watching: {
+    state: call('watching.state'),
+    choose: call('watching.choose'),
+    allow: call('watching.state'), // nobody has to allow a program again
+    stop: call('watching.stop'),
+    read: call('watching.read'),
+    onChange: (listener) => listen('watching.changed', listener),
+  },
   journal: {
     list: call('journal.list'),
     size: call('journal.size'),

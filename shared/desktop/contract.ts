@@ -5,6 +5,7 @@ import type { Result } from '../kernel/result';
 export interface Desktop {
   readonly info: AppInfo;
   readonly files: FileAccess;
+  readonly watching: FolderWatch;
   readonly journal: JournalFiles;
   readonly printing: Printing;
   readonly window: WindowControl;
@@ -59,6 +60,48 @@ export interface FileAccess {
     bytes: Uint8Array,
     kind: FileKind,
   ): Promise<Result<{ readonly name: string }, FileProblem>>;
+}
+
+export interface WatchedFile {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number;
+}
+
+export type WatchState =
+  /** This browser gives pages no folder. */
+  | { readonly tag: 'impossible' }
+  | { readonly tag: 'none' }
+  /** `files` are whole; `arriving` counts those that are still being copied. */
+  | {
+      readonly tag: 'watching';
+      readonly folder: string;
+      readonly files: readonly WatchedFile[];
+      readonly arriving: number;
+    }
+  /** The stick was pulled out, or the folder is gone: looked for on and on. */
+  | { readonly tag: 'unreachable'; readonly folder: string }
+  /** The browser wants a person to allow it again: `allow`, from a click. */
+  | { readonly tag: 'notAllowed'; readonly folder: string };
+
+type Watched = Promise<Result<WatchState, FileProblem>>;
+
+/**
+ * One folder for each event, in which new workbooks are noticed; chosen by a person and remembered
+ * by the shell. The pages know its name, not where it is, and read only what `state` has named.
+ */
+export interface FolderWatch {
+  /** As it is now. The first call goes on with the folder of before. */
+  state(event: EventId): Watched;
+  /** Asks for a folder; `cancelled` leaves everything as it was. */
+  choose(event: EventId): Watched;
+  allow(event: EventId): Watched;
+  /** Forgets the folder; nothing in it is touched. */
+  stop(event: EventId): Watched;
+  read(event: EventId, name: string): Promise<Result<OpenedFile, FileProblem>>;
+  /** Called when `state` would say something else than before. */
+  onChange(listener: (event: EventId) => void): () => void;
 }
 
 /**

@@ -1,11 +1,18 @@
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { read } from 'xlsx';
 import { startElectron, type ElectronApp } from '../support/electronApp';
-import { openExchange } from '../support/exchangePage';
+import { openExchange, workbookOf } from '../support/exchangePage';
 import { makeEvent, unlock } from '../support/openEvent';
 import { removeFolder } from '../support/removeFolder';
 
@@ -110,6 +117,45 @@ it('exports to the file that was chosen, and says when nothing was chosen or it 
   const book = read(readFileSync(target));
   expect(JSON.stringify(book.Sheets[book.SheetNames[0] ?? ''])).toContain('东岭后村卡点');
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+it('offers what is copied into the watched folder, takes it by a click, and knows it again', async () => {
+  const watched = join(folder, '来件');
+  mkdirSync(watched);
+  await openExchange(page);
+  await willOpen(watched);
+  await page.getByRole('button', { name: '选择文件夹' }).click();
+  await page.getByText('正在查看，新到 0 份').waitFor();
+
+  const bytes = workbookOf([
+    ['卡点名称', '类型', '启用时间'],
+    ['云台大道卡点', '国道', '2022-03-24'],
+  ]);
+  writeFileSync(join(watched, '~$卡点.xlsx'), 'lock');
+  writeFileSync(join(watched, '卡点.xlsx'), bytes.subarray(0, 900));
+  await page.getByText('另有 1 份正在复制').waitFor();
+  writeFileSync(join(watched, '卡点.xlsx'), bytes);
+  const offer = () => page.getByRole('row', { name: /卡点\.xlsx/ });
+  await offer().getByText('新到').waitFor();
+  expect(await offer().count()).toBe(1);
+
+  await page.getByRole('button', { name: '收取 卡点.xlsx' }).click();
+  await page.getByRole('button', { name: /核对 1 行/ }).click();
+  await page.getByRole('button', { name: '写入 1 行' }).click();
+  await page.getByText('新增 1 行，修改 0 行').waitFor();
+  await page.getByRole('button', { name: '继续导入' }).click();
+  await offer().getByText('已收过').waitFor();
+
+  await app.evaluate(({ app: program }) => program.quit(), undefined);
+  expect(await app.exited).toBe(0);
+  app = await startElectron({ profile: app.profile });
+  page = await app.page();
+  await unlock(page);
+  await openExchange(page);
+  await offer().getByText('已收过').waitFor();
+  await page.getByRole('button', { name: '停止查看' }).click();
+  await page.getByRole('button', { name: '选择文件夹' }).waitFor();
+  expect(readdirSync(watched).sort()).toEqual(['~$卡点.xlsx', '卡点.xlsx'].sort());
 });
 
 it('prints the page to a PDF on A4', async () => {

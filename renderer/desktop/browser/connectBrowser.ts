@@ -1,6 +1,7 @@
 import type { AppInfo, Desktop } from '../../../shared/desktop/contract';
 import { ok } from '../../../shared/kernel/result';
 import { browserFiles } from './browserFiles';
+import { createBrowserFolder } from './browserFolder';
 import { connectJournal } from './connectJournal';
 
 interface ServedInfo {
@@ -29,6 +30,7 @@ export async function connectBrowser(): Promise<Desktop> {
   return {
     info,
     files: browserFiles,
+    watching: createBrowserFolder(),
     journal: connectJournal(),
     printing: {
       toPdf: (suggestedName) => {

@@ -25,6 +25,7 @@ import { SendDialog } from './send/SendDialog';
 import { SentList } from './send/SentList';
 import { useUndo } from './undo/useUndo';
 import { useImports } from './import/useImports';
+import { WatchPanel } from './watch/WatchPanel';
 import styles from './exchange.module.css';
 import start from './start.module.css';
 
@@ -119,6 +120,16 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     else if (saved.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, saved.problem));
   };
 
+  const open = [...receive.files, ...state.files];
+  const watched = (
+    <WatchPanel
+      open={open.map(({ name }) => name)}
+      version={open.map(({ id, stage }) => `${id} ${stage.tag}`).join()}
+      onTake={take}
+      onNotice={setNotice}
+    />
+  );
+
   return (
     <FileDrop onFiles={(files) => void drop(files)}>
       <header className={styles.top}>
@@ -151,7 +162,12 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
         {notice}
       </p>
       {isReceiving ? (
-        <ReceiveArea receive={receive} onChoose={() => void choose()} onNotice={setNotice} />
+        <ReceiveArea
+          receive={receive}
+          onChoose={() => void choose()}
+          onNotice={setNotice}
+          watched={watched}
+        />
       ) : file ? (
         <ImportBody
           file={file}
@@ -163,6 +179,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
         <div className={start.start}>
           <FileChoice onChoose={() => void choose()} />
           <div className={start.stack}>
+            {watched}
             <RecentImports
               recent={recent}
               ledgers={ledgers}

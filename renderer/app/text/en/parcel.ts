@@ -37,6 +37,25 @@ export const parcel: typeof zh = {
   noReceipt: 'No receipt yet',
   partsApplied: '{{applied}} of {{parts}} files merged there',
   allApplied: 'Merged there',
+  watch: {
+    title: 'Watched folder',
+    choose: 'Choose folder',
+    stop: 'Stop watching',
+    allow: 'Allow reading',
+    take: 'Receive',
+    takeAll: 'Receive all ({{count}})',
+    arriving: '{{count}} more being copied; listed once whole.',
+    states: {
+      impossible:
+        'This browser gives no access to folders. Drop files here, or use the installed app.',
+      none: 'Choose a folder (a USB stick, the folder of received files): new workbooks in it are listed here and read only when you receive them.',
+      watching: 'Watching; {{count}} new.',
+      unreachable:
+        'The folder cannot be found; the stick may be out. Watching goes on when it is back.',
+      notAllowed: 'The browser asks to be allowed again to read this folder.',
+    },
+    offer: { fresh: 'New', open: 'Open', received: 'Received before' },
+  },
   files: 'Received files',
   part: 'file {{index}} of {{of}}',
   remove: 'Remove',

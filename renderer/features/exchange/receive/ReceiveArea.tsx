@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReceiveDetail } from './ReceiveDetail';
 import { ReceiveList } from './ReceiveList';
@@ -9,12 +10,14 @@ interface ReceiveAreaProps {
   readonly receive: ReturnType<typeof useReceive>;
   readonly onChoose: () => void;
   readonly onNotice: (words: string) => void;
+  /** The folder in which more may have come. */
+  readonly watched: ReactNode;
 }
 
 const busyStages = new Set(['opening', 'planning', 'applying']);
 
 /** Received workbooks: all of them on the left, what the chosen one would do on the right. */
-export function ReceiveArea({ receive, onChoose, onNotice }: ReceiveAreaProps) {
+export function ReceiveArea({ receive, onChoose, onNotice, watched }: ReceiveAreaProps) {
   const { t } = useTranslation();
   const { files, active, select, remove, applyAll } = receive;
   const ready = files.filter(isReady).length;
@@ -42,6 +45,7 @@ export function ReceiveArea({ receive, onChoose, onNotice }: ReceiveAreaProps) {
             {t('parcel.applyAll', { count: ready })}
           </button>
         ) : null}
+        {watched}
       </aside>
       <ReceiveDetail key={active} receive={receive} onNotice={onNotice} />
     </div>

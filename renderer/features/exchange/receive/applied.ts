@@ -4,6 +4,8 @@ import type { Session } from '../../../app/session';
 import { rememberImport } from '../import/importMemory';
 import { rememberHearing } from '../parcel/exchangeMemory';
 import type { AppliedParcel } from '../parcel/parcelCalls';
+import type { NamedBytes } from '../droppedFiles';
+import { rememberReceived } from '../watch/receivedDigests';
 import type { FoundParcel } from './useReceive';
 
 /** What every record that is made here has; all ledgers hold these three fields alike. */
@@ -26,11 +28,12 @@ export function receiptOf({ manifest }: FoundParcel, applied: AppliedParcel, at:
 export async function rememberApplied(
   { store, clock }: Session,
   found: FoundParcel,
-  file: string,
+  file: NamedBytes,
   applied: AppliedParcel,
 ): Promise<void> {
   const { manifest, trust } = found;
   const at = clock();
+  await rememberReceived(store, file.bytes);
   if (trust.state === 'enrolled') {
     await rememberHearing(store, manifest, receiptOf(found, applied, at));
   }
@@ -39,7 +42,7 @@ export async function rememberApplied(
   await rememberImport(store, {
     importId: `${manifest.parcel}:${sequence}`,
     digest: '',
-    file,
+    file: file.name,
     ledger: manifest.ledgers[0]?.id ?? '',
     atMs: at,
     sequence,

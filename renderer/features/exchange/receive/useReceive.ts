@@ -11,6 +11,7 @@ import { enrolDevice } from '../devices/exchangeIdentity';
 import type { NamedBytes } from '../droppedFiles';
 import { shownLanguage } from '../findingWords';
 import { recordedHere, rememberApplied } from './applied';
+import { rememberReceived } from '../watch/receivedDigests';
 import { receivedFiles } from './receivedFiles';
 import type { Choice, ManyLines } from './receiveLine';
 import type { PlanSummary } from './summariseLines';
@@ -93,6 +94,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     else if (isQuarantined(opened.trust)) stageOf(id, { tag: 'quarantine', found: opened });
     else if (opened.manifest.kind === 'receipt') {
       await rememberHearing(session.store, opened.manifest, undefined);
+      await rememberReceived(session.store, bytes);
       stageOf(id, { tag: 'receipt', found: opened });
     } else await plan(id, opened, false);
   };
@@ -148,7 +150,7 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     const done = await parcels().apply(id, order);
     endProgress();
     if (done.ok) {
-      await rememberApplied(session, found, name, done.value);
+      await rememberApplied(session, found, file, done.value);
       stageOf(id, { tag: 'done', found, applied: done.value });
       return true;
     }
