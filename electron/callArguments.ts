@@ -39,6 +39,7 @@ export const callArguments: { readonly [C in Channel]: z.ZodType<Parameters<Call
   'journal.freeBytes': z.tuple([]),
   'journal.remove': z.tuple([eventId]),
   'printing.toPdf': z.tuple([words.min(1)]),
+  'camera.setOpen': z.tuple([z.boolean()]),
   'window.setTitle': z.tuple([words]),
   'window.setLanguage': z.tuple([z.enum(['zh', 'en'])]),
   'window.quit': z.tuple([]),

@@ -37,6 +37,7 @@ export interface Calls {
   readonly 'journal.freeBytes': () => Answer<number | undefined>;
   readonly 'journal.remove': (event: EventId) => Answer<void>;
   readonly 'printing.toPdf': (suggestedName: string) => Answer<{ readonly name: string }>;
+  readonly 'camera.setOpen': (isOpen: boolean) => Answer<void>;
   readonly 'window.setTitle': (title: string) => Answer<void>;
   readonly 'window.setLanguage': (language: 'zh' | 'en') => Answer<void>;
   readonly 'window.quit': () => Answer<void>;

@@ -44,7 +44,8 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const dist = join(app.getAppPath(), 'dist');
   servePages(join(dist, 'pages'));
-  denyPermissions(session.defaultSession);
+  const camera = { isOpen: false };
+  denyPermissions(session.defaultSession, camera);
 
   const window = openWindow(join(dist, 'preload/preload.cjs'), userData, text.product);
   const goNow = closeGently(window);
@@ -96,6 +97,10 @@ function start(): void {
       'journal.freeBytes': journal.freeBytes,
       'journal.remove': journal.remove,
       'printing.toPdf': printing.toPdf,
+      'camera.setOpen': (isOpen) =>
+        done(() => {
+          camera.isOpen = isOpen;
+        }),
       'window.setTitle': (title) => done(() => window.setTitle(title)),
       'window.setLanguage': (language) =>
         done(() => {

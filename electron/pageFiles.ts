@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const noDevices = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid'];
+const noDevices = ['microphone', 'geolocation', 'usb', 'serial', 'hid'];
 
 /** What goes with every answer, also with a refusal. */
 export function pageHeaders(nonce: string, type: string): Readonly<Record<string, string>> {
@@ -29,7 +29,8 @@ export function pageHeaders(nonce: string, type: string): Readonly<Record<string
     'Content-Security-Policy': directives.join('; ').replace('{nonce}', nonce),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': noDevices.map((device) => `${device}=()`).join(', '),
+    // codes are read by the camera too; each shell decides when
+    'Permissions-Policy': ['camera=(self)', ...noDevices.map((name) => `${name}=()`)].join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',

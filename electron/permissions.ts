@@ -1,20 +1,41 @@
-import type { Session } from 'electron';
+import type { MediaAccessPermissionRequest, Session } from 'electron';
 import { isOwnAddress, isOwnRequest } from './origin';
 
 /** Writing to the clipboard (copied cells) and keeping the database when the disk runs full. */
 const granted = new Set(['clipboard-sanitized-write', 'persistent-storage']);
 
+/** Whether the pages are reading codes with the camera now; they say so themselves. */
+export interface CameraUse {
+  readonly isOpen: boolean;
+}
+
 /**
- * Electron approves every permission unless told otherwise; the pages get two and no devices, no
- * downloads and no address but their own.
+ * Electron approves every permission unless told otherwise; the pages get two, the camera's picture
+ * while it is open, and no devices, no downloads and no address but their own.
+ * | asked for                      | camera open | own page | answer |
+ * | clipboard writing, persistence |             | yes      | yes    |
+ * | media: video alone             | yes         | yes      | yes    |
+ * | media: video alone             | no          |          | no     |
+ * | media: sound, or both          |             |          | no     |
+ * | anything else                  |             |          | no     |
+ * |                                |             | no       | no     |
  */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(granted.has(permission) && isOwnAddress(contents.getURL()));
+export function denyPermissions(session: Session, camera: CameraUse): void {
+  const isGiven = (permission: string, media: readonly (string | undefined)[]) =>
+    granted.has(permission) ||
+    (permission === 'media' &&
+      camera.isOpen &&
+      media.length > 0 &&
+      media.every((kind) => kind === 'video'));
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    // of a request for media, the only one whose kinds are looked at
+    const { mediaTypes = [] } = details as Partial<MediaAccessPermissionRequest>;
+    answer(isGiven(permission, mediaTypes) && isOwnAddress(contents.getURL()));
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) =>
-      granted.has(permission) && isOwnAddress(origin.endsWith('/') ? origin : `${origin}/`),
+    (_contents, permission, origin, { mediaType }) =>
+      isGiven(permission, [mediaType]) &&
+      isOwnAddress(origin.endsWith('/') ? origin : `${origin}/`),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => {

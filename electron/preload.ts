@@ -49,6 +49,7 @@ const bridge: Bridge = {
     remove: call('journal.remove'),
   },
   printing: { toPdf: call('printing.toPdf') },
+  camera: { setOpen: call('camera.setOpen') },
   window: {
     onCommand: (listener) => listen('window.command', listener),
     onClosing: (listener) => {

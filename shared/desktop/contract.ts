@@ -8,6 +8,7 @@ export interface Desktop {
   readonly watching: FolderWatch;
   readonly journal: JournalFiles;
   readonly printing: Printing;
+  readonly camera: CameraAccess;
   readonly window: WindowControl;
 }
 
@@ -130,6 +131,12 @@ export interface JournalFiles {
 export interface Printing {
   /** The current page as an A4 PDF, saved where the person says; the browser shell prints instead. */
   toPdf(suggestedName: string): Promise<Result<{ readonly name: string }, FileProblem>>;
+}
+
+/** Without it the shell refuses the pages the camera, whoever asks. */
+export interface CameraAccess {
+  /** From `true` to `false` the pages may open the camera, at no other time; the microphone never. */
+  setOpen(isOpen: boolean): Promise<Result<void, FileProblem>>;
 }
 
 export type ShellCommand =

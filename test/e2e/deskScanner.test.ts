@@ -12,6 +12,8 @@ import {
   startDuty,
   waitForFocus,
 } from '../support/deskPage';
+import { issue } from '../shared/passes/issuing';
+import { fakeCamera } from '../support/fakeCamera';
 import { plugIn, type Keyboard } from '../support/keyboard';
 import { makeEvent } from '../support/openEvent';
 
@@ -19,8 +21,11 @@ let app: RunningApp;
 let page: Page;
 let scanner: Keyboard;
 
+const shownPass = await issue();
+
 beforeAll(async () => {
-  app = await startApp();
+  // the one without windows has no cameras either
+  app = await startApp({ flags: fakeCamera(shownPass), withWindows: true });
   page = app.page;
   await makeEvent(page);
   await startDuty(page);
@@ -148,4 +153,34 @@ it('a key that reaches nobody goes to the plate', async () => {
   });
   await page.keyboard.type('A38', { delay: 80 });
   expect(await plateField(page).inputValue()).toBe('A38');
+});
+
+describe('the camera', () => {
+  const setCamera = async (setting: 'granted' | 'denied') => {
+    const session = await app.context.newCDPSession(page);
+    const permission = { name: 'camera' };
+    await session.send('Browser.setPermission', { permission, setting, origin: app.address });
+  };
+  const dialog = () => page.getByRole('dialog', { name: '摄像头扫码' });
+
+  it('says in words that it may not be used', async () => {
+    await setCamera('denied');
+    await page.keyboard.press('Control+M');
+    await dialog().getByText('本程序未获准使用摄像头').waitFor();
+    expect(await dialog().locator('video').isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await waitForFocus(page, 'plate');
+  });
+
+  it('takes the code of a pass as a scanner does, and is off afterwards', async () => {
+    await setCamera('granted');
+    await press(page, 'a3829[Enter]');
+    await waitForFocus(page, 'direction');
+    await page.keyboard.press('Control+M');
+    await dialog().waitFor({ state: 'detached', timeout: 60_000 });
+    expect(await value('permit')).toBe('410821000123');
+    expect(await plateField(page).inputValue()).toBe('豫H·A3829');
+    await page.getByText('已扫入通行证：…0123').waitFor();
+  });
 });

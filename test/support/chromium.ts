@@ -37,6 +37,8 @@ export interface AppSettings {
   readonly startedAt?: string;
   /** The browser that people have; else the one without windows, where it is there. */
   readonly withWindows?: boolean;
+  /** What Chromium is told besides. */
+  readonly flags?: readonly string[];
   /** Where Chromium puts what it needs for a moment; else the system's own folder. */
   readonly temporaryFolder?: string;
 }
@@ -63,7 +65,7 @@ export async function startApp(settings: AppSettings = {}): Promise<RunningApp> 
   const profile = settings.profile ?? mkdtempSync(join(tmpdir(), 'countyline-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: quietFlags,
+    args: [...quietFlags, ...(settings.flags ?? [])],
     headless: true,
     viewport: { width: settings.width ?? 1366, height: settings.height ?? 768 },
     deviceScaleFactor: settings.scale ?? 1,

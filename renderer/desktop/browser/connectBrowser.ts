@@ -41,6 +41,7 @@ export async function connectBrowser(): Promise<Desktop> {
         return Promise.resolve(ok({ name: suggestedName }));
       },
     },
+    camera: { setOpen: () => Promise.resolve(ok()) }, // the browser asks the person itself
     window: {
       onCommand: () => () => undefined, // no menu of ours: the pages answer the same keys
       onClosing: (listener) => {

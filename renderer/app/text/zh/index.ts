@@ -1,3 +1,4 @@
+import { camera } from './camera';
 import { checks } from './checks';
 import { correction } from './correction';
 import { desk } from './desk';
@@ -22,6 +23,7 @@ import { verdict } from './verdict';
 import { work } from './work';
 
 export const zh = {
+  camera,
   checks,
   correction,
   desk,

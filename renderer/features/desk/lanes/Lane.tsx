@@ -11,6 +11,7 @@ import { DeskFormCard } from '../form/DeskFormCard';
 import { isEmpty, textOf, type DeskForm, type LaneState } from '../form/deskForm';
 import { fieldsBlamed } from '../verdict/judgeForm';
 import { LaneContext } from '../form/laneContext';
+import { CameraDialog } from '../camera/CameraDialog';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from '../verdict/OutcomeBar';
 import { OverrideDialog, type OverrideWords } from '../verdict/OverrideDialog';
@@ -26,6 +27,7 @@ import { useLaneKeys } from './useLaneKeys';
 import type { LaneControl } from './useLanes';
 import { usePermit } from '../known/usePermit';
 import { useNoticeTimeout } from './useNoticeTimeout';
+import type { Scan } from '../scan/scanDetector';
 import { useScanner } from '../scan/useScanner';
 import { useVehicles } from '../known/useVehicles';
 import styles from './lane.module.css';
@@ -55,6 +57,7 @@ export function Lane(props: LaneProps) {
   const { t } = useTranslation();
   const [seldomOpen, setSeldomOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [camera, setCamera] = useState(false);
   const [active, setActive] = useState<string>();
   const [overriding, setOverriding] = useState<Judgement>();
   const [officer, setOfficer] = useState('');
@@ -94,16 +97,19 @@ export function Lane(props: LaneProps) {
     focusField('plate');
   };
 
+  const isFree = isInUse && !isBusy && !overriding && !camera;
+  const takeScan = (scan: Scan, before: DeskForm) => {
+    setMenuOpen(false);
+    void actions.takeScan(scan, before).then(() => focusNext());
+  };
+  const closeCamera = () => flushSync(() => setCamera(false));
   useNoticeTimeout(state.notice, dispatch);
   useScanner({
-    listens: (target) => isInUse && !isBusy && !overriding && !isElsewhere(desk.current, target),
+    listens: (target) => isFree && !isElsewhere(desk.current, target),
     onBegin: () => form,
-    onScan: (scan, before) => {
-      setMenuOpen(false);
-      void actions.takeScan(scan, before).then(() => focusNext());
-    },
+    onScan: takeScan,
   });
-  useLaneKeys(desk, isInUse && !isBusy && !overriding, {
+  useLaneKeys(desk, isFree, {
     onOutcome: (outcome) => save(outcome ?? usual),
     onPark: actions.park,
     onOldestParked: actions.bringBackOldest,
@@ -113,6 +119,7 @@ export function Lane(props: LaneProps) {
       setSeldomOpen(true);
       requestAnimationFrame(() => focusField('passengers'));
     },
+    onCamera: () => setCamera(true),
     onCancel: () => {
       if (form.correcting) clear();
       else focusField('plate');
@@ -185,8 +192,18 @@ export function Lane(props: LaneProps) {
             judgement={judgement}
             savedAt={store.status().savedAt}
             sound={props.sound && isInUse}
+            onCamera={() => setCamera(true)}
           />
         </div>
+        {camera ? (
+          <CameraDialog
+            onCode={(text) => {
+              closeCamera();
+              takeScan({ text, composed: false, garbled: false }, form);
+            }}
+            onClose={closeCamera}
+          />
+        ) : null}
         {overriding ? (
           <OverrideDialog
             plate={showPlate(plate)}

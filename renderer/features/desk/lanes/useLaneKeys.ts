@@ -10,6 +10,7 @@ interface LaneKeys {
   readonly onMenu: () => void;
   readonly onSeldom: () => void;
   readonly onPassengers: () => void;
+  readonly onCamera: () => void;
   readonly onCancel: () => void;
   readonly onClear: () => void;
   /** Undefined: nothing to bring back; the field's own undo stays. */
@@ -24,7 +25,10 @@ export function useLaneKeys(
 ): void {
   useDeskKeys(root, (event) => {
     if (!isInUse) return undefined;
-    if (event.ctrlKey) return event.code === 'KeyZ' ? keys.onRestore : undefined;
+    if (event.ctrlKey) {
+      if (event.code === 'KeyM') return keys.onCamera;
+      return event.code === 'KeyZ' ? keys.onRestore : undefined;
+    }
     const outcome = outcomeKeys[event.key];
     if (outcome !== undefined) return () => keys.onOutcome(outcome);
     switch (event.key) {

@@ -21,17 +21,19 @@ interface StatePanelProps {
   readonly savedAt: Instant | undefined;
   /** Whether the verdict is said by a sound too. */
   readonly sound: boolean;
+  readonly onCamera: () => void;
 }
 
 /** Readable from two metres: the last outcome while the desk is empty, else what the form says. */
-export function StatePanel({ state, reading, judgement, savedAt, sound }: StatePanelProps) {
+export function StatePanel(props: StatePanelProps) {
+  const { state, reading, judgement, savedAt, sound, onCamera } = props;
   const tone = toneOf(state, reading, judgement);
   const isJudged = !isEmpty(state.form) && judgement !== undefined && !state.form.correcting;
   useVerdictSound(isJudged && tone !== 'calm' ? tone : undefined, sound);
   return (
     <section className={[styles.panel, styles[tone]].join(' ')} aria-live="polite">
       {isEmpty(state.form) ? (
-        <LastOutcome state={state} savedAt={savedAt} />
+        <LastOutcome state={state} savedAt={savedAt} onCamera={onCamera} />
       ) : (
         <FormState state={state} reading={reading} judgement={judgement} />
       )}
@@ -60,7 +62,11 @@ function toneOf(
   return judgement?.verdict.outcome === 'allow' && missing.length === 0 ? 'allow' : 'calm';
 }
 
-function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedAt'>) {
+function LastOutcome({
+  state,
+  savedAt,
+  onCamera,
+}: Pick<StatePanelProps, 'state' | 'savedAt' | 'onCamera'>) {
   const { t, i18n } = useTranslation();
   const { last, saving } = state;
   const busy = saving.at(-1);
@@ -77,6 +83,7 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
           <Line tone="quiet" text={t('desk.panel.idleShort')} />
           <Line tone="quiet" text={t('desk.panel.idlePark')} />
         </ul>
+        <CameraButton onCamera={onCamera} />
       </>
     );
   }
@@ -99,12 +106,22 @@ function LastOutcome({ state, savedAt }: Pick<StatePanelProps, 'state' | 'savedA
       {savedAt === undefined ? null : (
         <div className={styles.saved}>
           {t('desk.panel.savedAt', { time: formatInstant(savedAt, true).slice(11) })}
+          <CameraButton onCamera={onCamera} />
           <span>
             {t('desk.today.correct')} <KeyCap>Ctrl E</KeyCap>
           </span>
         </div>
       )}
     </div>
+  );
+}
+
+function CameraButton({ onCamera }: Pick<StatePanelProps, 'onCamera'>) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className={styles.camera} onClick={onCamera}>
+      {t('camera.open')} <KeyCap>Ctrl M</KeyCap>
+    </button>
   );
 }
 
