@@ -64,6 +64,11 @@ export const dutyRoster = defineLedger({
       synonyms: ['值守人员'],
       width: 160,
     }),
+    present: field.text('到岗人员', 'Present', {
+      section: duty,
+      synonyms: ['实际到岗', '实到人员'],
+      width: 160,
+    }),
     phone: field.phone('电话', 'Phone', {
       sensitive: true,
       section: duty,

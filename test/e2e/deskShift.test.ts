@@ -69,3 +69,18 @@ it('signs over with both names in the roster, and what was done and is open', as
   expect(await inPanel('done')).toContain('本班登记 3 车次');
   expect(await inPanel('open')).toContain('滞留 1（豫H·A0003');
 });
+
+it('says who is on duty without being planned, and offers those who are', async () => {
+  await page.getByRole('link', { name: '卡点值守' }).click();
+  await waitForFocus(page, 'plate');
+  await page.keyboard.press('Control+b');
+  const planned = page.getByRole('region', { name: '值班安排' }).locator('[data-roster]');
+  await planned.filter({ hasText: '张例春、李样夏' }).waitFor();
+  await planned.filter({ hasText: '王试秋、赵样冬不在值班安排中' }).waitFor();
+  const staff = page.getByLabel('值守人员');
+  await staff.fill('钱外援');
+  await page.locator('[data-planned]').getByText('钱外援不在值班安排中').waitFor();
+  await page.getByRole('button', { name: '按安排填写' }).click();
+  expect(await staff.inputValue()).toBe('张例春、李样夏');
+  expect(await page.locator('[data-planned]').textContent()).not.toContain('不在');
+});

@@ -11,6 +11,7 @@ import { NewCheckpoint } from './NewCheckpoint';
 import type { Duty } from '../passage/passageValues';
 import { useFocusHome } from '../useFocusHome';
 import { firstOf, type Signatures } from '../shift/signOver';
+import { PlannedNote } from '../shift/PlannedNote';
 import type { Names } from '../useNames';
 import styles from './duty.module.css';
 
@@ -153,6 +154,12 @@ export function DutyChooser(props: DutyChooserProps) {
             autoComplete="off"
             placeholder={t('desk.duty.staffHint')}
             onChange={(event) => setStaff(event.currentTarget.value)}
+          />
+          <PlannedNote
+            place={checkpoints.nameOf(checkpoint)}
+            shift={shift}
+            staff={staff}
+            onTake={setStaff}
           />
         </div>
         <fieldset className={styles.shifts}>

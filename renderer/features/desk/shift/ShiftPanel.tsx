@@ -8,6 +8,7 @@ import { wordOf } from '../form/OneKeyField';
 import { outcomeWord } from '../marks/outcomeWord';
 import type { Duty } from '../passage/passageValues';
 import { RegisterSheet } from './RegisterSheet';
+import { RosterToday } from './RosterToday';
 import { ShiftCounts } from './ShiftCounts';
 import { openLines } from './shiftWords';
 import type { Shift } from './useShift';
@@ -58,6 +59,7 @@ export function ShiftPanel({ duty, place, shift }: ShiftPanelProps) {
           {span.date} {shiftWord(duty.shift, i18n.language)}
         </span>
       </h2>
+      <RosterToday duty={duty} place={place} date={span.date} />
       <ul className={styles.open} aria-label={t('shift.open')}>
         {openLines(t, open).map(({ kind, count, text, details }) => (
           <li key={kind} className={count > 0 ? styles.some : undefined} data-open={kind}>

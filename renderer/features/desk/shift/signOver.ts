@@ -5,6 +5,7 @@ import type { StoredValue } from '../../../../shared/ledger/field';
 import { dutyRoster } from '../../../../shared/ledgers/dutyRoster';
 import type { StoreReading, Write } from '../../../store/contract';
 import type { Duty } from '../passage/passageValues';
+import { namesOf } from './roster';
 import { shiftSpan } from './shiftSpan';
 
 /** Who hands over and who takes over; both names stand in the roster. */
@@ -31,18 +32,21 @@ export function isHandover(from: Duty, to: Duty): boolean {
   return from.shift !== to.shift || from.staff !== to.staff || from.checkpoint !== to.checkpoint;
 }
 
-/** The lines of both shifts in the roster: made where the office has not planned them. */
+/**
+ * The lines of both shifts in the roster: made where the office has not planned them; whom it has
+ * planned stays beside who came.
+ */
 export async function signOver(store: StoreReading, handover: Handover): Promise<readonly Write[]> {
   const { from, to, signatures, done, open, at } = handover;
   const ending = {
     until: at,
-    staff: from.staff,
+    present: from.staff,
     done,
     open,
     ...signatures,
     handedOverAt: at,
   };
-  const beginning = { from: at, staff: to.staff, signedIn: true };
+  const beginning = { from: at, present: to.staff, signedIn: true };
   const ended = await lineOf(store, handover, from, ending);
   // Staff may change within a shift, at the same checkpoint: then there is only the one line.
   if (from.shift === to.shift && from.checkpoint === to.checkpoint) return [ended];
@@ -74,6 +78,7 @@ async function lineOf(
       post: '卡点',
       place: place.name,
       leader,
+      staff,
       ...values,
     },
   };
@@ -81,5 +86,5 @@ async function lineOf(
 
 /** `张例春、李样夏`: the first of those on duty stands for them. */
 export function firstOf(staff: string): string {
-  return staff.split(/[、，,\s]+/).find((name) => name !== '') ?? staff;
+  return namesOf(staff)[0] ?? staff;
 }
