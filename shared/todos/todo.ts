@@ -37,6 +37,8 @@ export interface TodoRead {
   readonly ledger: string;
   readonly blank?: string;
   readonly filled?: string;
+  /** Each of these fields has this value. */
+  readonly is?: readonly { readonly field: string; readonly value: string }[];
   readonly from?: { readonly field: string; readonly value: string | number };
   /** Only the record with the highest value of this field. */
   readonly newest?: string;

@@ -3,6 +3,7 @@ import { deadlineRules, visitRule } from './deadlines';
 import { dispatchRule, reserveRule, siteReportRule } from './missingReports';
 import { expiryRule, materialDaysRule, reserveDaysRule } from './stocks';
 import { todoKinds, type Todo, type TodoRule } from './todo';
+import { transitRule } from './transits';
 import { holdRule, passListRule } from './waiting';
 
 /** Every rule that finds something to be done. A new one is a file and a line here. */
@@ -11,6 +12,7 @@ export const todoRules: readonly TodoRule[] = [
   ...deadlineRules,
   visitRule,
   holdRule,
+  transitRule,
   reserveDaysRule,
   materialDaysRule,
   expiryRule,

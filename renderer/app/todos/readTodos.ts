@@ -18,10 +18,11 @@ export async function readTodos(
 }
 
 async function rowsFor(store: StoreReading, read: TodoRead): Promise<readonly Row[]> {
-  const { ledger, blank, filled, from, newest } = read;
+  const { ledger, blank, filled, is = [], from, newest } = read;
   const filters: readonly Filter[] = [
     ...(blank === undefined ? [] : [{ field: blank, test: { type: 'blank' as const } }]),
     ...(filled === undefined ? [] : [{ field: filled, test: { type: 'filled' as const } }]),
+    ...is.map(({ field, value }) => ({ field, test: { type: 'equals' as const, value } })),
     ...(from ? [{ field: from.field, test: { type: 'between' as const, from: from.value } }] : []),
   ];
   if (newest === undefined) return allRows(store, { ledger, filters });

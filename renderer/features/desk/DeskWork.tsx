@@ -7,6 +7,7 @@ import type { Row } from '../../../shared/ledger/defineLedger';
 import { policyValueAt } from '../../../shared/policy/policyValue';
 import { useJudging } from '../../app/judging/JudgingProvider';
 import { useSession } from '../../app/session';
+import { useTodos } from '../../app/todos/TodosProvider';
 import { dayFigures } from './today/dayFigures';
 import { DeskOptions } from './form/DeskOptions';
 import { DutyFacts } from './duty/DutyFacts';
@@ -88,6 +89,10 @@ export function DeskWork(props: DeskWorkProps) {
   const holdDrafts = useRef<LineDrafts>(new Map());
   const longHours = policyValueAt(facts?.policy.values ?? [], '滞留提醒小时数', now);
   const overdue = useOverdueTransits(store, facts?.policy.passageRules, clock);
+  const { open: todos } = useTodos();
+  const lateArrivals = todos.filter(
+    ({ rule, kind }) => rule === 'closedLoop' && kind === 'overdue',
+  ).length;
   const figures = useMemo(() => dayFigures(day.rows), [day.rows]);
   const permitNumber = usePermitNumbers(store, day.rows);
   const shown = useMemo(
@@ -189,6 +194,7 @@ export function DeskWork(props: DeskWorkProps) {
           onDay={(step) => void goToDay(step)}
           onBringBack={(id) => control?.actions.bringBack(id)}
           overdue={overdue.length}
+          lateArrivals={lateArrivals}
           onHeld={() => setOpen('holds')}
           onTransits={() => setOpen('transits')}
           onCorrect={() => withTarget(correct)}

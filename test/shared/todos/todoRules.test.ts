@@ -13,11 +13,12 @@ const rowOf = (values: RowValues, name = 'row'): Row => ({ id: name as RowId, va
 
 /** What the store would give for a read. */
 function answer(read: TodoRead, rows: Readonly<Record<string, readonly Row[]>>): readonly Row[] {
-  const { ledger, blank, filled, from, newest } = read;
+  const { ledger, blank, filled, is = [], from, newest } = read;
   const found = (rows[ledger] ?? []).filter(
     ({ values }) =>
       (blank === undefined || values[blank] === undefined) &&
       (filled === undefined || values[filled] !== undefined) &&
+      is.every(({ field, value }) => values[field] === value) &&
       (from === undefined || (values[from.field] ?? '') >= from.value),
   );
   if (newest === undefined) return found;
@@ -162,6 +163,27 @@ describe('who has not reported', () => {
   });
 });
 
+describe("a sealed vehicle let in at 9:00, which must have left within the rule's hours", () => {
+  const through = { direction: '过境', outcome: '放行', plate: '豫H12345', sealNumber: 'F-1' };
+  const entered = rowOf({ ...through, checkpoint: 'north', passedAt: on(27, 9) }, 'in');
+
+  it('is overdue at 20:00, by the seal and the checkpoint that put it on', () => {
+    const [todo, ...others] = find({ 'checkpoint-passes': [entered] });
+    expect(others).toEqual([]);
+    expect(todo).toMatchObject({ rule: 'transit', kind: 'overdue', row: { id: 'in' } });
+    expect(todo).toMatchObject({ unit: 'north', unitIn: 'checkpoints', facts: { seal: 'F-1' } });
+    expect(todo?.at).toBeGreaterThan(on(27, 9));
+  });
+
+  it('is not once it was seen leaving, or was turned back, or while time is left', () => {
+    const left = rowOf({ ...through, checkpoint: 'south', passedAt: on(27, 11) }, 'out');
+    expect(marks({ 'checkpoint-passes': [entered, left] })).toEqual([]);
+    const refused = rowOf({ ...entered.values, outcome: '劝返' }, 'in');
+    expect(marks({ 'checkpoint-passes': [refused] })).toEqual([]);
+    expect(find({ 'checkpoint-passes': [entered] }, on(27, 9, 30))).toEqual([]);
+  });
+});
+
 it('takes the last report of a reserve, not one that was lower before', () => {
   const report = (date: string, supplyDays: number) =>
     rowOf({ holder: 'a', kind: '蔬菜', date, supplyDays }, date);
@@ -206,8 +228,8 @@ it('reads fields that the ledgers have', () => {
   };
   for (const rule of todoRules) {
     const reads = rule.reads(now, usualLimits);
-    for (const { ledger, blank, filled, from, newest } of reads)
-      for (const field of [blank, filled, from?.field, newest])
+    for (const { ledger, blank, filled, is = [], from, newest } of reads)
+      for (const field of [blank, filled, from?.field, newest, ...is.map((one) => one.field)])
         if (field !== undefined) expect(curious(ledger).values[field]).not.toBe('');
     rule.find(
       reads.map(({ ledger }) => [curious(ledger)]),

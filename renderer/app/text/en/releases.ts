@@ -1,4 +1,5 @@
 export const releases = {
+  lateChip: 'Arrivals overdue {{count}}',
   title: 'Closed-loop handling',
   count: '{{count}} in all',
   late: 'Overdue arrivals {{count}}',

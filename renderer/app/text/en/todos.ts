@@ -59,6 +59,7 @@ export const todos: typeof zh.todos = {
     order: '{{then}} lies before {{first}} ({{ledger}})',
     stated: 'Says "{{state}}", {{done}} is blank ({{ledger}})',
     hold: 'Held for {{hours}} hours',
+    transit: 'Transit overdue: not seen leaving',
     reserveDays: '{{what}} lasts {{days}} days ({{date}})',
     materialDays: 'Raw material for {{what}} lasts {{days}} days ({{date}})',
     expiry: '{{balance}} {{measure}} in stock, expires {{date}}',

@@ -1,4 +1,5 @@
 export const releases = {
+  lateChip: '闭环未到达 {{count}}',
   title: '闭环放行办理',
   count: '共 {{count}} 件',
   late: '逾期未到 {{count}}',

@@ -57,6 +57,7 @@ export const todos = {
     order: '{{then}}早于{{first}}（{{ledger}}）',
     stated: '已记“{{state}}”，{{done}}未填（{{ledger}}）',
     hold: '已滞留 {{hours}} 小时',
+    transit: '过境车辆超时未出县',
     reserveDays: '{{what}}储备仅够 {{days}} 天（{{date}}）',
     materialDays: '{{what}}原料仅够 {{days}} 天（{{date}}）',
     expiry: '库存 {{balance}} {{measure}}，{{date}} 到期',

@@ -22,6 +22,8 @@ interface TodayStripProps {
   readonly longestHold: string | undefined;
   /** Sealed vehicles that should have left the county. */
   readonly overdue: number;
+  /** People released in a closed loop who should have arrived. */
+  readonly lateArrivals: number;
   readonly parked: readonly ParkedForm[];
   readonly filter: DayFilter;
   readonly onFilter: (filter: DayFilter) => void;
@@ -134,6 +136,15 @@ export function TodayStrip(props: TodayStripProps) {
           >
             {t('transits.chip', { count: props.overdue })} <KeyCap>Ctrl G</KeyCap>
           </button>
+        )}
+        {props.lateArrivals === 0 ? null : (
+          <a
+            className={[styles.chip, styles.refuse].join(' ')}
+            href="#/releases"
+            data-testid="today-late-arrivals"
+          >
+            {t('releases.lateChip', { count: props.lateArrivals })}
+          </a>
         )}
         <ParkedChips parked={props.parked} onBringBack={props.onBringBack} />
       </div>
