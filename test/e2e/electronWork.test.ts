@@ -124,7 +124,7 @@ it('offers what is copied into the watched folder, takes it by a click, and know
   mkdirSync(watched);
   await openExchange(page);
   await willOpen(watched);
-  await page.getByRole('button', { name: '选择文件夹' }).click();
+  await page.getByRole('button', { name: '指定文件夹' }).click();
   await page.getByText('正在查看，新到 0 份').waitFor();
 
   const bytes = workbookOf([
@@ -154,7 +154,7 @@ it('offers what is copied into the watched folder, takes it by a click, and know
   await openExchange(page);
   await offer().getByText('已收过').waitFor();
   await page.getByRole('button', { name: '停止查看' }).click();
-  await page.getByRole('button', { name: '选择文件夹' }).waitFor();
+  await page.getByRole('button', { name: '指定文件夹' }).waitFor();
   expect(readdirSync(watched).sort()).toEqual(['~$卡点.xlsx', '卡点.xlsx'].sort());
 });
 

@@ -2,10 +2,12 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +24,7 @@ import {
   workbookOf,
   type NamedFile,
 } from '../support/exchangePage';
-import { makeEvent } from '../support/openEvent';
+import { makeEvent, unlock } from '../support/openEvent';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const encrypted = join(corpus, '5-encrypted/poi__protected_sha512.xlsx');
@@ -114,6 +116,67 @@ it('a parser that never comes back is ended by a click, and the next file is rea
   await expect.poll(workers, { timeout: 20_000 }).toBe(1);
   await page.getByRole('button', { name: '移除 下一个.csv' }).click();
   await expect.poll(workers, { timeout: 20_000 }).toBe(0);
+});
+
+it('a folder of fifty is taken whole, and what is no workbook is left', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'countyline-folder-')), '来件');
+  mkdirSync(join(folder, '北片'), { recursive: true });
+  for (let at = 1; at <= 50; at++) {
+    const name = `第${at}村.csv`;
+    const place = at > 40 ? join(folder, '北片') : folder;
+    writeFileSync(join(place, name), `卡点名称,类型,启用时间\n第${at}村卡点,村口,2022-03-24`);
+  }
+  writeFileSync(join(folder, '~$第1村.csv'), 'lock');
+  writeFileSync(join(folder, '照片.jpg'), 'picture');
+  await dropPaths(page, [folder]);
+  await page.getByText('另有 1 个文件不是表格').waitFor();
+  await cardOf(page, '第41村.csv').waitFor();
+  await expect
+    .poll(() => page.locator('li').filter({ hasText: '外来表格' }).count(), { timeout: 120_000 })
+    .toBe(50);
+  rmSync(folder, { recursive: true });
+});
+
+it('a folder is watched through the browser, remembered by it, and where it cannot that is said', async () => {
+  // The dialog cannot be clicked; the folder it would give is a real one of the browser.
+  await page.addInitScript(() => {
+    const picker = async () => {
+      const root = await navigator.storage.getDirectory();
+      return root.getDirectoryHandle('来件', { create: true });
+    };
+    if (localStorage.getItem('no folders') === null)
+      Object.assign(window, { showDirectoryPicker: picker });
+    else Reflect.deleteProperty(window, 'showDirectoryPicker');
+  });
+  const again = async () => {
+    await page.reload(); // lets go of what is on the desk
+    await unlock(page);
+    await openExchange(page);
+  };
+  await again();
+  await page.getByRole('button', { name: '指定文件夹' }).click();
+  await page.getByText('正在查看，新到 0 份').waitFor();
+  await page.evaluate(
+    async (content) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('来件');
+      const file = await (
+        await folder.getFileHandle('卡点.xlsx', { create: true })
+      ).createWritable();
+      await file.write(new Uint8Array(content));
+      await file.close();
+    },
+    [...whole],
+  );
+  await page.getByRole('button', { name: '收取 卡点.xlsx' }).waitFor();
+  await again();
+  await page.getByRole('button', { name: '收取 卡点.xlsx' }).click();
+  await cardOf(page, '卡点.xlsx').waitFor();
+  await page.getByRole('button', { name: '移除 卡点.xlsx' }).click();
+
+  await page.evaluate(() => localStorage.setItem('no folders', ''));
+  await again();
+  await page.getByText('本浏览器不能读取文件夹').waitFor();
 });
 
 it('locking lets go of the files on the desk with everything they hold', async () => {

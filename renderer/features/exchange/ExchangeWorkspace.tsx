@@ -5,6 +5,7 @@ import { writeProblems } from '../../../shared/exchange/write/writeProblems';
 import { useSession } from '../../app/session';
 import { DeviceList } from './devices/DeviceList';
 import { droppedFiles, type NamedBytes } from './droppedFiles';
+import type { Dropped } from './droppedFolders';
 import { ExportArea } from './export/ExportArea';
 import { ExportDialog } from './export/ExportDialog';
 import { FileCards } from './import/FileCards';
@@ -76,10 +77,11 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
     if (sentOut.length > 0) await receive.add(sentOut);
   };
 
-  const drop = async (files: readonly File[]) => {
+  const drop = async ({ files, skipped }: Dropped) => {
     const read = await droppedFiles(files);
     const refused = read.flatMap((one) => (one.ok ? [] : [fileProblemWords(t, one.problem)]));
-    setNotice(refused.join(' '));
+    const left = skipped > 0 ? [t('exchange.files.skipped', { count: skipped })] : [];
+    setNotice([...left, ...refused].join(' '));
     await take(read.flatMap((one) => (one.ok ? [one.value] : [])));
   };
 
@@ -131,7 +133,10 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
   );
 
   return (
-    <FileDrop onFiles={(files) => void drop(files)}>
+    <FileDrop
+      onFiles={(dropped) => void drop(dropped)}
+      onUnreadable={() => setNotice(t('exchange.files.folderUnreadable'))}
+    >
       <header className={styles.top}>
         <h1 className={styles.title}>{t('exchange.receive')}</h1>
         <StepRail

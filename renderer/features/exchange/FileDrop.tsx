@@ -1,16 +1,19 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDrop, type Dropped } from './droppedFolders';
 import styles from './exchange.module.css';
 
 interface FileDropProps {
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (dropped: Dropped) => void;
+  /** A folder that cannot be read. */
+  readonly onUnreadable: () => void;
   readonly children: ReactNode;
 }
 
 const holdsFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') ?? false;
 
-/** The whole page takes files that are dropped on it. */
-export function FileDrop({ onFiles, children }: FileDropProps) {
+/** The whole page takes files and folders that are dropped on it. */
+export function FileDrop({ onFiles, onUnreadable, children }: FileDropProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -36,7 +39,7 @@ export function FileDrop({ onFiles, children }: FileDropProps) {
       }}
       onDrop={({ dataTransfer }) => {
         setOver(false);
-        if (holdsFiles(dataTransfer)) onFiles([...dataTransfer.files]);
+        if (holdsFiles(dataTransfer)) readDrop(dataTransfer).then(onFiles, onUnreadable);
       }}
     >
       {children}

@@ -19,6 +19,8 @@ export const exchange: typeof words = {
     drop: 'Drop workbooks here',
     dropHint: '.xlsx .xls .csv .ods, several at once. Nothing changes before you write.',
     dropHere: 'Release to read',
+    skipped: '{{count}} more files of the folder are no workbooks or beyond 500: not read.',
+    folderUnreadable: 'The folder cannot be read; check the stick or its permissions.',
     choose: 'Choose files',
     kind: 'Workbooks',
     add: 'Add files',

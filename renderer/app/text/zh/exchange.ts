@@ -14,8 +14,10 @@ export const exchange = {
   noSheets: '文件中没有可读取的工作表。',
   files: {
     drop: '把表格文件拖到这里',
-    dropHint: '.xlsx .xls .csv .ods，可一次多个。写入之前不改动任何数据。',
+    dropHint: '.xlsx .xls .csv .ods，可一次多个或整个文件夹。写入之前不改动任何数据。',
     dropHere: '松开即可读取',
+    skipped: '文件夹里另有 {{count}} 个文件不是表格或超过 500 份，未读取。',
+    folderUnreadable: '文件夹读不出来，请检查 U 盘或文件权限。',
     choose: '选择文件',
     kind: '表格文件',
     add: '添加文件',

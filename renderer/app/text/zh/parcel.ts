@@ -34,7 +34,7 @@ export const parcel = {
   allApplied: '对方已写入',
   watch: {
     title: '收件文件夹',
-    choose: '选择文件夹',
+    choose: '指定文件夹',
     stop: '停止查看',
     allow: '允许读取',
     take: '收取',

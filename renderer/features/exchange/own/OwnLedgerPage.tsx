@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { newRowId } from '../../../../shared/kernel/ids';
 import { ownLedgerId, ownLedgerValues, type OwnLedger } from '../../../../shared/ledger/ownLedger';
 import { useSession } from '../../../app/session';
+import type { Dropped } from '../droppedFolders';
 import { droppedFiles, type NamedBytes } from '../droppedFiles';
 import { fileProblemWords } from '../export/saveWorkbook';
 import { FileDrop } from '../FileDrop';
@@ -71,7 +72,7 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
     if (opened.ok) await take(opened.value[0]);
     else if (opened.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, opened.problem));
   };
-  const drop = async (files: readonly File[]) => {
+  const drop = async ({ files }: Dropped) => {
     const [first] = await droppedFiles(files.slice(0, 1));
     if (first?.ok) await take(first.value);
     else if (first) setNotice(fileProblemWords(t, first.problem));
@@ -94,7 +95,10 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
   const isTaken = (title: string) =>
     ledgers.some((one) => one.title.zh === title && one.id !== (own && ownLedgerId(own.row)));
   return (
-    <FileDrop onFiles={(files) => void drop(files)}>
+    <FileDrop
+      onFiles={(dropped) => void drop(dropped)}
+      onUnreadable={() => setNotice(t('exchange.files.folderUnreadable'))}
+    >
       <div className={shared.top}>
         <h1 className={shared.title}>{t('own.title')}</h1>
         <span className={styles.note}>{t('own.hint')}</span>
