@@ -6,7 +6,7 @@ import type { contacts } from '../ledgers/contacts';
 import type { tracingTeams } from '../ledgers/tracingTeams';
 import type { Site, Stay } from './isolation';
 import { digits, inventName, inventPerson, inventPhone } from './people';
-import { at, day, townships } from './places';
+import { at, day, lastDay, townships } from './places';
 import type { Random } from './random';
 
 interface Case {
@@ -25,7 +25,6 @@ interface Team {
 }
 
 const firstCase = day('2022-03-17');
-const lastDay = day('2022-03-27');
 /** By 20:00 of the last day: 13 confirmed, 2 of them by conversion, and 28 asymptomatic. */
 const confirmedFromTheStart = 11;
 const converted = 2;

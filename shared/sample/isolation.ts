@@ -4,7 +4,7 @@ import type { ValuesOf } from '../ledger/defineLedger';
 import type { isolationSites } from '../ledgers/isolationSites';
 import type { isolationStays } from '../ledgers/isolationStays';
 import { digits, inventName, inventPerson, inventPhone } from './people';
-import { at, day, townships } from './places';
+import { at, day, lastDay, townships } from './places';
 import type { Random } from './random';
 
 export interface Site {
@@ -25,7 +25,6 @@ const isolatedOutside = 1_885;
 /** Left before noon, and came after it: in no figure of noon. */
 const leftBefore = 260;
 const cameAfter = 24;
-const lastDay = day('2022-03-27');
 const noon = at(lastDay, 12);
 const centralDays = 14;
 const outsideCounties = ['410811', '410804', '410823'] as const;

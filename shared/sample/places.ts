@@ -7,6 +7,8 @@ import type { Random } from './random';
 
 /** The ten days of the sample. */
 export const firstDay = day('2022-03-18');
+/** Its evening is the last of which the sample county knows. */
+export const lastDay = day('2022-03-27');
 export const dayCount = 10;
 export const dayMs = 86_400_000;
 
@@ -65,7 +67,7 @@ export function inventCheckpoints(random: Random): readonly Checkpoint[] {
         leaderOfShiftB: staff[1],
         phone: inventPhone(random),
         openedOn: day(index < 12 ? '2022-03-12' : '2022-03-15'),
-        ...(index >= 30 ? { closedOn: day('2022-03-27') } : {}),
+        ...(index >= 30 ? { closedOn: lastDay } : {}),
         longitude: Number((113.2 + random.next() * 0.35).toFixed(6)),
         latitude: Number((35.1 + random.next() * 0.4).toFixed(6)),
         unit: township,

@@ -1,5 +1,8 @@
+import { addDays, startOfDay } from '../../../shared/kernel/time';
 import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { sampleCounty, type SampleBatch } from '../../../shared/sample/sampleCounty';
+import { lastDay } from '../../../shared/sample/places';
+import { recordsEndSetting } from '../../app/cutOff/useCutOff';
 import type { CommitProblem, Store, Write } from '../../store/contract';
 import { yieldTurn } from '../../store/yieldTurn';
 
@@ -57,5 +60,6 @@ export async function loadSample(
     }
     done += rows.length;
   }
-  return store.saveSetting(loadedMark, String(total));
+  const ended = await store.saveSetting(recordsEndSetting, String(startOfDay(addDays(lastDay, 1))));
+  return ended.ok ? store.saveSetting(loadedMark, String(total)) : ended;
 }
