@@ -13,7 +13,7 @@ interface TopBarProps {
 export function TopBar({ onSearch, onLock }: TopBarProps) {
   const { t } = useTranslation();
   const { store } = useSession();
-  const { open } = useTodos();
+  const { open, ready } = useTodos();
   return (
     <header className={styles.top}>
       <strong title={store.event.name}>
@@ -27,7 +27,7 @@ export function TopBar({ onSearch, onLock }: TopBarProps) {
         <kbd>Ctrl K</kbd>
       </button>
       <a className={styles.todos} href={hashOf({ page: 'todos' })}>
-        {t('frame.todoCount', { count: open.length })}
+        {ready ? t('frame.todoCount', { count: open.length }) : t('frame.todosUncounted')}
       </a>
       <button type="button" className={styles.lock} onClick={onLock}>
         {t('frame.lock')} <kbd>Ctrl L</kbd>

@@ -10,6 +10,15 @@ export const policyKeys = [
   '滞留提醒小时数',
   '闭环到达时限小时数',
   '密接转运时限小时数',
+  '特急问题办结小时数',
+  '急问题办结小时数',
+  '一般问题办结小时数',
+  '特需送达小时数',
+  '转码办结小时数',
+  '物资可用天数下限',
+  '物资临期提醒天数',
+  '门磁告警保留小时数',
+  '工作簿逾期小时数',
   '医废蓝色负荷百分比',
   '医废黄色负荷百分比',
   '医废橙色负荷百分比',
@@ -28,6 +37,8 @@ export const policyValue = z.object({
   value: z.number(),
   from: instant,
   until: instant.optional(),
+  /** The unit that it holds for alone; blank: every unit. */
+  appliesTo: z.string().optional(),
   basis: z.string().optional(),
 });
 
@@ -36,8 +47,9 @@ export type PolicyValue = Readonly<z.infer<typeof policyValue>>;
 /**
  * Until an office sets its own. 15 days: the county's passes; the rest is not published: a list
  * older than a day is worth a look, no lorry averages more than 120 km/h between two checkpoints,
- * plants get help from half their capacity on. A contact is in a site within 8 hours (防控方案第九版);
- * what a plant can dispose of in a day stands in its licence, a ton until the office writes it down.
+ * plants get help from half their capacity on, what is most urgent is solved within a shift. A contact
+ * is in a site within 8 hours (防控方案第九版); what a plant can dispose of in a day stands in its
+ * licence, a ton until the office writes it down.
  */
 const defaults: Readonly<Record<PolicyKey, number>> = {
   通行证最长有效天数: 15,
@@ -46,6 +58,15 @@ const defaults: Readonly<Record<PolicyKey, number>> = {
   滞留提醒小时数: 12,
   闭环到达时限小时数: 6,
   密接转运时限小时数: 8,
+  特急问题办结小时数: 4,
+  急问题办结小时数: 24,
+  一般问题办结小时数: 72,
+  特需送达小时数: 24,
+  转码办结小时数: 24,
+  物资可用天数下限: 3,
+  物资临期提醒天数: 30,
+  门磁告警保留小时数: 24,
+  工作簿逾期小时数: 24,
   医废蓝色负荷百分比: 50,
   医废黄色负荷百分比: 70,
   医废橙色负荷百分比: 85,
@@ -53,12 +74,41 @@ const defaults: Readonly<Record<PolicyKey, number>> = {
   医废日处置能力公斤: 1_000,
 };
 
-/** The value in force at that instant: the latest line, else the default. */
-export function policyValueAt(values: readonly PolicyValue[], key: PolicyKey, at: Instant): number {
+export function defaultPolicyValue(key: PolicyKey): number {
+  return defaults[key];
+}
+
+/** The value in force at that instant, else the default; see `policyLineAt`. */
+export function policyValueAt(
+  values: readonly PolicyValue[],
+  key: PolicyKey,
+  at: Instant,
+  unit?: string,
+): number {
+  return policyLineAt(values, key, at, unit)?.value ?? defaults[key];
+}
+
+/**
+ * Of the lines in force at that instant a unit's own goes before those of every unit, and then the
+ * latest; undefined where the default holds.
+ */
+export function policyLineAt(
+  values: readonly PolicyValue[],
+  key: PolicyKey,
+  at: Instant,
+  unit?: string,
+): PolicyValue | undefined {
   let best: PolicyValue | undefined;
   for (const line of values) {
     if (line.key !== key || !isInForce(line, at)) continue;
-    if (!best || line.from >= best.from) best = line;
+    if (line.appliesTo !== undefined && line.appliesTo !== unit) continue;
+    if (!best || comesBefore(line, best)) best = line;
   }
-  return best?.value ?? defaults[key];
+  return best;
+}
+
+function comesBefore(line: PolicyValue, best: PolicyValue): boolean {
+  if ((line.appliesTo === undefined) !== (best.appliesTo === undefined))
+    return line.appliesTo !== undefined;
+  return line.from >= best.from;
 }

@@ -1,14 +1,15 @@
 import { dateOf, startOfDay, toInstant, type Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import type { PolicyKey } from '../policy/policyValue';
 import { dayMs, dueAt, hourMs, instantAt, isLaterToday, numberAt, textAt } from './rowValues';
-import { todoId, type Todo, type TodoLimits, type TodoRule } from './todo';
+import { todoId, type Todo, type TodoPolicy, type TodoRule } from './todo';
 
 interface Deadline {
   readonly rule: string;
   readonly ledger: string;
   /** Filled once it is done. */
   readonly done: string;
-  readonly due: (row: Row, limits: TodoLimits) => Instant | undefined;
+  readonly due: (row: Row, policy: TodoPolicy) => Instant | undefined;
   readonly unit?: string;
   readonly unitIn?: string;
   readonly person?: string;
@@ -19,7 +20,7 @@ interface Deadline {
 /**
  * What has to be done by a moment and is not: overdue after it, due today before it.
  * Deadlines that stand in the record are its own (办理时限, 整改期限, 应到达时间, 应解除日); the
- * others count from raising by `TodoLimits`. Medical waste is cleared the day it arises (LEDGERS.md,
+ * others count from raising by the hours of 防控参数. Medical waste is cleared the day it arises (LEDGERS.md,
  * 医疗废物), households are visited every so many days (特殊人群包联, 频次).
  */
 const deadlines: readonly Deadline[] = [
@@ -44,7 +45,8 @@ const deadlines: readonly Deadline[] = [
     rule: 'closedLoop',
     ledger: 'closed-loop-releases',
     done: 'arrivedAt',
-    due: (row) => dueAt(row, 'dueAt'),
+    due: (row, policy) =>
+      dueAt(row, 'dueAt') ?? after(row, 'departedAt', '闭环到达时限小时数', policy, 'community'),
     unit: 'community',
     person: 'receiver',
     isDropped: (row) => textAt(row, 'state') === '未批准',
@@ -72,15 +74,15 @@ const deadlines: readonly Deadline[] = [
     rule: 'enterpriseProblem',
     ledger: 'enterprise-problems',
     done: 'closedAt',
-    due: (row, { problemHours }) =>
-      after(row, 'raisedAt', problemHours[textAt(row, 'urgency') ?? '一般']),
+    due: (row, policy) =>
+      after(row, 'raisedAt', hoursByUrgency(textAt(row, 'urgency')), policy, 'responsible'),
     unit: 'responsible',
   },
   {
     rule: 'scarceNeed',
     ledger: 'scarce-needs',
     done: 'deliveredAt',
-    due: (row, { needHours }) => after(row, 'raisedAt', needHours),
+    due: (row, policy) => after(row, 'raisedAt', '特需送达小时数', policy),
     unit: 'unit',
     person: 'handler',
   },
@@ -88,7 +90,7 @@ const deadlines: readonly Deadline[] = [
     rule: 'healthCode',
     ledger: 'health-code-cases',
     done: 'closedAt',
-    due: (row, { codeHours }) => after(row, 'receivedAt', codeHours),
+    due: (row, policy) => after(row, 'receivedAt', '转码办结小时数', policy),
     unit: 'unit',
   },
   {
@@ -104,9 +106,9 @@ const deadlines: readonly Deadline[] = [
 export const deadlineRules: readonly TodoRule[] = deadlines.map((deadline) => ({
   id: deadline.rule,
   reads: () => [{ ledger: deadline.ledger, blank: deadline.done }],
-  find: ([rows = []], now, limits) =>
+  find: ([rows = []], now, policy) =>
     rows.flatMap((row): readonly Todo[] => {
-      const due = deadline.isDropped?.(row) ? undefined : deadline.due(row, limits);
+      const due = deadline.isDropped?.(row) ? undefined : deadline.due(row, policy);
       return due === undefined ? [] : dueTodo(deadline, row, due, now);
     }),
 }));
@@ -150,9 +152,22 @@ function dueTodo(
   ];
 }
 
-function after(row: Row, field: string, hours: number | undefined): Instant | undefined {
+/** The hours that hold for the record's unit, counted from an instant of it. */
+function after(
+  row: Row,
+  field: string,
+  hours: PolicyKey,
+  { limit }: TodoPolicy,
+  unit = 'unit',
+): Instant | undefined {
   const from = instantAt(row, field);
-  return from === undefined || hours === undefined ? undefined : toInstant(from + hours * hourMs);
+  return from && toInstant(from + limit(hours, textAt(row, unit)) * hourMs);
+}
+
+/** `特急` is solved at once (助企问题清单). */
+export function hoursByUrgency(urgency: string | undefined): PolicyKey {
+  if (urgency === '特急') return '特急问题办结小时数';
+  return urgency === '急' ? '急问题办结小时数' : '一般问题办结小时数';
 }
 
 function endOfDay(moment: Instant | undefined): Instant | undefined {

@@ -1,7 +1,7 @@
 import { addDays, dateOf } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
-import { instantAt, numberAt, textAt } from './rowValues';
-import { todoId, type TodoRule } from './todo';
+import { dayMs, instantAt, numberAt, textAt } from './rowValues';
+import { todoId, type Todo, type TodoRule } from './todo';
 
 /** Reserves in days of supply, by the last report of each holder and kind (necessities-stock, 可供天数). */
 export const reserveDaysRule = daysRule(
@@ -24,26 +24,46 @@ export const materialDaysRule = daysRule(
 export const expiryRule: TodoRule = {
   id: 'expiry',
   reads: () => [{ ledger: 'stock-movements' }],
-  find: ([rows = []], now, { expiryDays }) => {
-    const limit = addDays(dateOf(now), expiryDays);
-    return [...stockBalances(rows)].flatMap(([, { balance, last, expiresOn }]) =>
-      balance > 0 && expiresOn !== undefined && expiresOn <= limit
-        ? [
-            {
-              id: todoId('expiry', last, expiresOn),
-              rule: 'expiry',
-              kind: 'stockLow' as const,
-              ledger: 'stock-movements',
-              row: last,
-              unit: textAt(last, 'warehouse'),
-              person: textAt(last, 'keeper'),
-              facts: { date: expiresOn, balance, measure: textAt(last, 'measure') ?? '' },
-            },
-          ]
-        : [],
-    );
+  find: ([rows = []], now, { limit }) =>
+    [...stockBalances(rows)].flatMap(([, { balance, last, expiresOn }]) => {
+      const days = limit('物资临期提醒天数', textAt(last, 'warehouse'));
+      const isSoon = expiresOn !== undefined && expiresOn <= addDays(dateOf(now), days);
+      return balance > 0 && isSoon
+        ? [stockTodo('expiry', last, expiresOn, { date: expiresOn, balance })]
+        : [];
+    }),
+};
+
+/** Days on whose issues the use of a day is reckoned. */
+const usedDays = 7;
+
+/** What a warehouse has lasts for fewer days than it should, as it was issued in the last week. */
+export const stockDaysRule: TodoRule = {
+  id: 'stockDays',
+  reads: () => [{ ledger: 'stock-movements' }],
+  find: ([rows = []], now, { limit }) => {
+    const since = now - usedDays * dayMs;
+    return [...stockBalances(rows, since)].flatMap(([, { balance, last, issued }]) => {
+      const days = Math.max(0, Math.floor((balance * usedDays) / issued));
+      return issued > 0 && days < limit('物资可用天数下限', textAt(last, 'warehouse'))
+        ? [stockTodo('stockDays', last, '', { balance, days })]
+        : [];
+    });
   },
 };
+
+function stockTodo(rule: string, row: Row, part: string, facts: Todo['facts']): Todo {
+  return {
+    id: todoId(rule, row, part),
+    rule,
+    kind: 'stockLow',
+    ledger: 'stock-movements',
+    row,
+    unit: textAt(row, 'warehouse'),
+    person: textAt(row, 'keeper'),
+    facts: { ...facts, item: textAt(row, 'item') ?? '', measure: textAt(row, 'measure') ?? '' },
+  };
+}
 
 export interface Balance {
   /** In minus out; a count sets it anew. */
@@ -53,13 +73,18 @@ export interface Balance {
   /** The movement after which it was lowest, and how low. */
   readonly lowest: { readonly balance: number; readonly at: Row };
   readonly expiresOn: string | undefined;
+  /** Given out since the instant asked for. */
+  readonly issued: number;
 }
 
 /**
  * Balances by warehouse, item, specification and unit, in the order of time: opening + in − out
  * (LEDGERS.md, stock-movements). 退库 comes in again, 盘点 says what is there.
  */
-export function stockBalances(rows: readonly Row[]): ReadonlyMap<string, Balance> {
+export function stockBalances(
+  rows: readonly Row[],
+  since = Infinity,
+): ReadonlyMap<string, Balance> {
   const balances = new Map<string, Balance>();
   const inOrder = rows.toSorted(
     (left, right) => (instantAt(left, 'movedAt') ?? 0) - (instantAt(right, 'movedAt') ?? 0),
@@ -72,12 +97,14 @@ export function stockBalances(rows: readonly Row[]): ReadonlyMap<string, Balance
     );
     const known = balances.get(key);
     const balance = exact(moved(known?.balance ?? 0, textAt(row, 'direction'), quantity));
+    const isIssue = textAt(row, 'direction') === '出库' && (instantAt(row, 'movedAt') ?? 0) > since;
     const lowest = known && known.lowest.balance <= balance ? known.lowest : { balance, at: row };
     balances.set(key, {
       balance,
       last: row,
       lowest,
       expiresOn: earliest(known?.expiresOn, textAt(row, 'expiresOn')),
+      issued: exact((known?.issued ?? 0) + (isIssue ? quantity : 0)),
     });
   }
   return balances;
@@ -107,7 +134,7 @@ function daysRule(
   return {
     id: rule,
     reads: (now) => [{ ledger, from: { field: 'date', value: addDays(dateOf(now), -7) } }],
-    find: ([rows = []], now, { supplyDays }) => {
+    find: ([rows = []], now, { limit }) => {
       const today = dateOf(now);
       const latest = new Map<string, Row>();
       for (const row of rows) {
@@ -118,7 +145,7 @@ function daysRule(
       }
       return [...latest.values()].flatMap((row) => {
         const left = numberAt(row, days);
-        if (left === undefined || left >= supplyDays) return [];
+        if (left === undefined || left >= limit('物资可用天数下限', textAt(row, 'unit'))) return [];
         return [
           {
             id: todoId(rule, row),

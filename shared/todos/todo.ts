@@ -1,10 +1,14 @@
 import type { RowId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import type { IsolationRule } from '../policy/isolationRule';
+import type { Policy } from '../policy/policy';
+import { policyValueAt, type PolicyKey } from '../policy/policyValue';
 
 /** What kind of thing waits to be done; the order is that of the list. */
 export const todoKinds = [
   'contradictory',
+  'alarm',
   'overdue',
   'heldLong',
   'stockLow',
@@ -20,13 +24,16 @@ export interface Todo {
   readonly id: string;
   readonly rule: string;
   readonly kind: TodoKind;
-  readonly ledger: string;
-  /** The record that it opens; a list as a whole has none. */
+  /** Undefined: what waits is not in a ledger but in the exchange. */
+  readonly ledger: string | undefined;
+  /** The record that it opens; a list as a whole, or a computer of the exchange, has none. */
   readonly row: Row | undefined;
   /** A unit's name, or the record of `unitIn` that is the unit. */
   readonly unit?: string | undefined;
   readonly unitIn?: string;
   readonly person?: string | undefined;
+  /** Who it is about, where that is no record. */
+  readonly about?: string;
   /** When it is or was due, or since when it lasts. */
   readonly at?: Instant | undefined;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -44,41 +51,30 @@ export interface TodoRead {
   readonly newest?: string;
 }
 
-/** How long is too long. The published forms give no numbers, so an office can set its own. */
-export interface TodoLimits {
-  readonly holdHours: number;
-  /** Of raw material or of necessities. */
-  readonly supplyDays: number;
-  readonly expiryDays: number;
-  /** As old as the list of permits may be before passes are doubted. */
-  readonly listHours: number;
-  /** By urgency, from raising to closing; `特急` is solved at once. */
-  readonly problemHours: Readonly<Record<string, number>>;
-  readonly needHours: number;
-  readonly codeHours: number;
+/**
+ * How long is too long, and what is owed when. Hours, days and amounts are lines of 防控参数
+ * (`PolicyKey`), so that an office sets its own, for all or for one unit, and the journal keeps them.
+ */
+export interface TodoPolicy {
+  readonly limit: (key: PolicyKey, unit?: string) => number;
+  readonly isolationRules: readonly IsolationRule[];
 }
 
-export const usualLimits: TodoLimits = {
-  holdHours: 4,
-  supplyDays: 3,
-  expiryDays: 30,
-  listHours: 24,
-  problemHours: { 特急: 4, 急: 24, 一般: 72 },
-  needHours: 24,
-  codeHours: 24,
-};
+export function todoPolicyAt({ values, isolationRules }: Policy, at: Instant): TodoPolicy {
+  return { limit: (key, unit) => policyValueAt(values, key, at, unit), isolationRules };
+}
 
 /** Who reported lately and not today is missing; who has stopped reporting for so long is not. */
 export const reportingDays = 7;
 
 export interface TodoRule {
   readonly id: string;
-  readonly reads: (now: Instant, limits: TodoLimits) => readonly TodoRead[];
+  readonly reads: (now: Instant, policy: TodoPolicy) => readonly TodoRead[];
   /** Gets the records of each read, in the order of `reads`; deleted ones are not among them. */
   readonly find: (
     found: readonly (readonly Row[])[],
     now: Instant,
-    limits: TodoLimits,
+    policy: TodoPolicy,
   ) => readonly Todo[];
 }
 

@@ -1,7 +1,9 @@
 import { contradictionRules } from './contradictions';
 import { deadlineRules, visitRule } from './deadlines';
+import { doorRule } from './doorAlarms';
 import { dispatchRule, reserveRule, siteReportRule } from './missingReports';
-import { expiryRule, materialDaysRule, reserveDaysRule } from './stocks';
+import { expiryRule, materialDaysRule, reserveDaysRule, stockDaysRule } from './stocks';
+import { homeTestsRule, siteTestsRule } from './testsDue';
 import { todoKinds, type Todo, type TodoRule } from './todo';
 import { transitRule } from './transits';
 import { holdRule, passListRule } from './waiting';
@@ -13,9 +15,13 @@ export const todoRules: readonly TodoRule[] = [
   visitRule,
   holdRule,
   transitRule,
+  doorRule,
+  siteTestsRule,
+  homeTestsRule,
   reserveDaysRule,
   materialDaysRule,
   expiryRule,
+  stockDaysRule,
   siteReportRule,
   dispatchRule,
   reserveRule,

@@ -6,10 +6,11 @@ import { todoId, type TodoRule } from './todo';
 export const holdRule: TodoRule = {
   id: 'hold',
   reads: () => [{ ledger: 'checkpoint-holds', blank: 'releasedAt' }],
-  find: ([rows = []], now, { holdHours }) =>
+  find: ([rows = []], now, { limit }) =>
     rows.flatMap((row) => {
       const from = instantAt(row, 'heldFrom');
-      if (from === undefined || now - from <= holdHours * hourMs) return [];
+      const hours = limit('滞留提醒小时数', textAt(row, 'unit'));
+      if (from === undefined || now - from <= hours * hourMs) return [];
       return [
         {
           id: todoId('hold', row),
@@ -37,13 +38,13 @@ export const passListRule: TodoRule = {
     { ledger: 'permits', newest: 'issuedAt' },
     { ledger: 'permits', newest: 'voidedAt' },
   ],
-  find: ([issued = [], voided = []], now, { listHours }) => {
+  find: ([issued = [], voided = []], now, { limit }) => {
     const times = [
       ...issued.map((row) => instantAt(row, 'issuedAt')),
       ...voided.map((row) => instantAt(row, 'voidedAt')),
     ].filter((time) => time !== undefined);
     const asOf = Math.max(...times);
-    if (times.length === 0 || now - asOf <= listHours * hourMs) return [];
+    if (times.length === 0 || now - asOf <= limit('名单过旧小时数') * hourMs) return [];
     return [
       {
         id: todoId('passList', undefined, String(asOf)),

@@ -9,10 +9,12 @@ export interface AgreedTime {
   readonly until: number;
 }
 
-/** `08:00-08:30、18:00至18:20`: the times at which a door may be opened, as the office wrote them. */
+/** `08:00-08:30、18时至18时20分`, full-width signs too: the times at which a door may be opened, as the office wrote them. */
 export function agreedTimes(text: string | undefined): readonly AgreedTime[] {
-  const moments = /(\d{1,2})[:：](\d{2})\s*(?:-|–|—|~|～|至|到)\s*(\d{1,2})[:：](\d{2})/g;
-  return [...(text ?? '').matchAll(moments)].map(([, h1, m1, h2, m2]) => ({
+  const moments =
+    /(\d{1,2})[:时点](?:(\d{2})分?)?\s*(?:-|–|—|~|至|到)\s*(\d{1,2})[:时点](?:(\d{2})分?)?/g;
+  const plain = (text ?? '').normalize('NFKC');
+  return [...plain.matchAll(moments)].map(([, h1, m1 = '0', h2, m2 = '0']) => ({
     from: Number(h1) * 60 + Number(m1),
     until: Number(h2) * 60 + Number(m2),
   }));

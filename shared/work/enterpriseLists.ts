@@ -1,7 +1,8 @@
 import { toInstant, type Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import { policyValueAt } from '../policy/policyValue';
+import { hoursByUrgency } from '../todos/deadlines';
 import { dueAt, hourMs, instantAt, isLaterToday, numberAt, textAt } from '../todos/rowValues';
-import { usualLimits } from '../todos/todo';
 import { groupBy } from './groupRows';
 import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
 
@@ -70,12 +71,13 @@ export const problems: WorkList = {
         })),
     },
   ],
-  lines: ([rows = []], { at }) => {
+  lines: ([rows = []], { at, policy }) => {
     const lines = rows.flatMap((row): readonly WorkLine[] => {
       const raised = instantAt(row, 'raisedAt');
       if (raised === undefined || raised > at) return [];
-      const hours = usualLimits.problemHours[textAt(row, 'urgency') ?? '一般'];
-      const due = hours === undefined ? undefined : toInstant(raised + hours * hourMs);
+      const key = hoursByUrgency(textAt(row, 'urgency'));
+      const hours = policyValueAt(policy.values, key, at, textAt(row, 'responsible'));
+      const due = toInstant(raised + hours * hourMs);
       const { isOpen, ...claims } = deadlineClaims(due, instantAt(row, 'closedAt'), at);
       return [
         {

@@ -1,7 +1,8 @@
 import { addDays } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import { policyValueAt } from '../policy/policyValue';
 import { numberAt, textAt } from '../todos/rowValues';
-import { reportingDays, usualLimits } from '../todos/todo';
+import { reportingDays } from '../todos/todo';
 import { groupBy } from './groupRows';
 import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
 
@@ -34,7 +35,8 @@ export const dispatch: WorkList = {
     { as: 'field', field: 'materialDays' },
     { as: 'text', fact: 'official' },
   ],
-  lines: ([reports = [], enterprises = []], { today }) => {
+  lines: ([reports = [], enterprises = []], { today, at, policy }) => {
+    const lowDays = policyValueAt(policy.values, '物资可用天数下限', at);
     const officialOf = new Map<string, string | undefined>(
       enterprises.map((row) => [row.id, textAt(row, 'assignedOfficial')]),
     );
@@ -46,7 +48,7 @@ export const dispatch: WorkList = {
       const claims = {
         notReported: !isToday && !hasStopped,
         hasProblem: isToday && textAt(row, 'problems') !== undefined,
-        materialLow: (numberAt(row, 'materialDays') ?? Infinity) < usualLimits.supplyDays,
+        materialLow: (numberAt(row, 'materialDays') ?? Infinity) < lowDays,
         belowCapacity: isToday && capacity !== undefined && output < capacity * lowOutputPart,
       };
       return {
@@ -88,11 +90,12 @@ export const reserves: WorkList = {
     { as: 'amount', fact: 'daysChange' },
   ],
   sums: ['reserve'],
-  lines: ([reports = []], { today }) => {
+  lines: ([reports = []], { today, at, policy }) => {
+    const lowDays = policyValueAt(policy.values, '物资可用天数下限', at);
     const lines = latest(reports, ['holder', 'kind'], today).map(({ row, before }): WorkLine => {
       const days = numberAt(row, 'supplyDays');
       const stockChange = change(row, before, 'stock');
-      const isLow = days !== undefined && days < usualLimits.supplyDays;
+      const isLow = days !== undefined && days < lowDays;
       return {
         id: row.id,
         ledger: 'necessities-stock',

@@ -1,8 +1,8 @@
 import { addDays } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import { policyValueAt } from '../policy/policyValue';
 import { instantAt, numberAt, textAt } from '../todos/rowValues';
 import { stockBalances } from '../todos/stocks';
-import { usualLimits } from '../todos/todo';
 import { groupBy, sumOf } from './groupRows';
 import { lotsOf } from './stockLots';
 import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
@@ -17,8 +17,6 @@ const balanceMarks: readonly WorkMark[] = [
 ];
 /** Use is averaged over so many days. */
 const useDays = 7;
-/** What lasts no longer is to be ordered, as for the other supplies. */
-const lowDays = usualLimits.supplyDays;
 
 function upTo(movements: readonly Row[], at: number): readonly Row[] {
   return movements.filter((row) => (instantAt(row, 'movedAt') ?? Infinity) <= at);
@@ -50,9 +48,11 @@ export const balances: WorkList = {
     { as: 'amount', fact: 'lastsDays' },
     { as: 'day', fact: 'expiresOn' },
   ],
-  lines: ([movements = []], { at, today }) => {
+  lines: ([movements = []], { at, today, policy }) => {
     const moved = upTo(movements, at);
-    const soon = addDays(today, usualLimits.expiryDays);
+    // what lasts no longer is to be ordered, as for the other supplies
+    const lowDays = policyValueAt(policy.values, '物资可用天数下限', at);
+    const soon = addDays(today, policyValueAt(policy.values, '物资临期提醒天数', at));
     const since = at - useDays * 24 * 3_600_000;
     const lines = [...stockBalances(moved)].map(([key, { balance, last }]): WorkLine => {
       const own = moved.filter((row) => stockKey(row) === key);
@@ -119,8 +119,8 @@ export const stockLots: WorkList = {
     { as: 'field', field: 'measure' },
     { as: 'field', field: 'keeper' },
   ],
-  lines: ([movements = []], { at, today }) => {
-    const soon = addDays(today, usualLimits.expiryDays);
+  lines: ([movements = []], { at, today, policy }) => {
+    const soon = addDays(today, policyValueAt(policy.values, '物资临期提醒天数', at));
     const dayNumber = (day: string) => Math.round(Date.parse(day) / 86_400_000);
     const byItem = groupBy(upTo(movements, at), stockKey);
     const lines = [...byItem].flatMap(([key, own]) =>

@@ -103,6 +103,29 @@ describe('what is to be done in the sample county', () => {
   });
 });
 
+describe('the limits by which it is found', () => {
+  it('are set by the office, for every unit or one, and hold at once', async () => {
+    const { page } = app;
+    const cases = page.locator('[data-todo="healthCode"]');
+    const search = page.getByRole('textbox', { name: '事项、记录、单位、责任人' });
+    await page.getByLabel(/^已暂缓/).uncheck();
+    await search.fill('转码');
+    await cases.first().waitFor();
+    await page.getByRole('button', { name: '时限与阈值' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('转码办结小时数改为').fill('很久');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('“转码办结小时数”请填不小于 0 的数字').waitFor();
+    await dialog.getByLabel('转码办结小时数改为').fill('2000');
+    expect(await accessProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '保存 1 项' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => cases.count(), { timeout: 20_000 }).toBe(0);
+    await search.fill('');
+    expect(app.pageErrors).toEqual([]);
+  });
+});
+
 describe('what does not fit in the sample county', () => {
   it('is found again and again until it is mended, and each record opens', async () => {
     const { page } = app;

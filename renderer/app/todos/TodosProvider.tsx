@@ -10,10 +10,12 @@ import {
 } from 'react';
 import type { Instant } from '../../../shared/kernel/time';
 import { partTodos, readPutOff, withPutOff, type PutOff } from '../../../shared/todos/putOff';
-import { usualLimits, type Todo } from '../../../shared/todos/todo';
-import { sortTodos, todoRules } from '../../../shared/todos/todoRules';
+import { defaultPolicy } from '../../../shared/policy/policy';
+import { todoPolicyAt, type Todo } from '../../../shared/todos/todo';
+import { sortTodos } from '../../../shared/todos/todoRules';
+import { useJudging } from '../judging/JudgingProvider';
 import { useSession } from '../session';
-import { readTodos } from './readTodos';
+import { todoSources } from './readTodos';
 
 interface Todos {
   readonly open: readonly Todo[];
@@ -44,10 +46,19 @@ const againAfterMs = 300_000;
 /** Keeps the list of what is to be done: a rule looks again when one of its ledgers changes. */
 export function TodosProvider({ children }: { readonly children: ReactNode }) {
   const { store, clock } = useSession();
+  const { facts } = useJudging();
+  const [policy, setPolicy] = useState(defaultPolicy);
   const [found, setFound] = useState<ReadonlyMap<string, readonly Todo[]>>(new Map());
   const [kept, setKept] = useState<readonly PutOff[]>([]);
   const [now, setNow] = useState(clock);
-  const stale = useRef(new Set(todoRules.map(({ id }) => id)));
+  const stale = useRef(new Set(todoSources.map(({ id }) => id)));
+
+  // read anew with every hold and pass; only another policy makes every rule look again
+  useEffect(() => {
+    const next = facts?.policy;
+    if (next)
+      setPolicy((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  }, [facts]);
 
   useEffect(() => {
     let gone = false;
@@ -57,11 +68,11 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
       if (isLooking) return later(settleMs);
       isLooking = true;
       const at = clock();
-      for (const rule of todoRules) {
-        if (!stale.current.delete(rule.id)) continue;
-        const todos = await readTodos(store, rule, at, usualLimits);
+      for (const source of todoSources) {
+        if (!stale.current.delete(source.id)) continue;
+        const todos = await source.find(store, at, todoPolicyAt(policy, at));
         if (gone) return;
-        setFound((before) => new Map(before).set(rule.id, todos));
+        setFound((before) => new Map(before).set(source.id, todos));
       }
       setNow(at);
       isLooking = false;
@@ -71,21 +82,20 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
       timer = setTimeout(() => void look(), delayMs);
     };
     const all = () => {
-      for (const { id } of todoRules) stale.current.add(id);
+      for (const { id } of todoSources) stale.current.add(id);
       later(0);
     };
     const interval = setInterval(all, againAfterMs);
     const stop = store.onChange((touched) => {
       const at = clock();
-      for (const rule of todoRules)
-        if (rule.reads(at, usualLimits).some(({ ledger }) => touched.includes(ledger)))
-          stale.current.add(rule.id);
+      for (const source of todoSources)
+        if (source.isTouchedBy(touched, at, todoPolicyAt(policy, at))) stale.current.add(source.id);
       if (stale.current.size > 0) later(settleMs);
     });
     void store.setting(putOffSetting).then((text) => {
       if (!gone) setKept(readPutOff(text));
     });
-    for (const { id } of todoRules) stale.current.add(id);
+    for (const { id } of todoSources) stale.current.add(id);
     later(firstAfterMs);
     return () => {
       gone = true;
@@ -93,7 +103,7 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
       clearInterval(interval);
       stop();
     };
-  }, [store, clock]);
+  }, [store, clock, policy]);
 
   const keep = useCallback(
     async (next: readonly PutOff[]) => {
@@ -107,7 +117,7 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
     const todos = sortTodos([...found.values()].flat());
     return {
       ...partTodos(todos, kept, now),
-      ready: todoRules.every(({ id }) => found.has(id)),
+      ready: todoSources.every(({ id }) => found.has(id)),
       putOff: (todo, until, reason) => {
         const at = clock();
         return keep(withPutOff(kept, { todo, until, reason, by: store.operator, at }, at));

@@ -1,20 +1,50 @@
 import { isRowId, type RowId } from '../../../shared/kernel/ids';
 import type { Instant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
-import type { Todo, TodoLimits, TodoRead, TodoRule } from '../../../shared/todos/todo';
+import type { Todo, TodoPolicy, TodoRead, TodoRule } from '../../../shared/todos/todo';
+import { todoRules } from '../../../shared/todos/todoRules';
+import { workbooksDue } from '../../../shared/todos/workbooksDue';
 import type { Filter, Query, StoreReading } from '../../store/contract';
+import { readSenders } from '../../features/exchange/send/receivers';
 import { allRows } from '../judging/judgingFacts';
 
+/** Something that finds what is to be done, and what makes it look again. */
+export interface TodoSource {
+  readonly id: string;
+  readonly isTouchedBy: (ledgers: readonly string[], now: Instant, policy: TodoPolicy) => boolean;
+  readonly find: (
+    store: StoreReading,
+    now: Instant,
+    policy: TodoPolicy,
+  ) => Promise<readonly Todo[]>;
+}
+
+/** Every rule over the ledgers, and the computers whose workbooks have not come. */
+export const todoSources: readonly TodoSource[] = [
+  ...todoRules.map((rule): TodoSource => ({
+    id: rule.id,
+    isTouchedBy: (ledgers, now, policy) =>
+      rule.reads(now, policy).some(({ ledger }) => ledgers.includes(ledger)),
+    find: (store, now, policy) => readTodos(store, rule, now, policy),
+  })),
+  {
+    id: 'workbook',
+    // what was heard is a setting, and a workbook that came has changed some ledger
+    isTouchedBy: () => true,
+    find: async (store, now, policy) => workbooksDue(await readSenders(store), now, policy),
+  },
+];
+
 /** What one rule finds in the store. */
-export async function readTodos(
+async function readTodos(
   store: StoreReading,
   rule: TodoRule,
   now: Instant,
-  limits: TodoLimits,
+  policy: TodoPolicy,
 ): Promise<readonly Todo[]> {
   const found: (readonly Row[])[] = [];
-  for (const read of rule.reads(now, limits)) found.push(await rowsFor(store, read));
-  return withUnitNames(store, rule.find(found, now, limits));
+  for (const read of rule.reads(now, policy)) found.push(await rowsFor(store, read));
+  return withUnitNames(store, rule.find(found, now, policy));
 }
 
 async function rowsFor(store: StoreReading, read: TodoRead): Promise<readonly Row[]> {

@@ -79,7 +79,13 @@ export function TodoList({ lines, by, putOffs, onPutOff, onTakeUp }: TodoListPro
     const row = todo.row ? { row: todo.row.id } : {};
     return (
       <div className={styles.line} data-todo={todo.rule}>
-        <a href={hashOf({ page: 'ledger', ledger: todo.ledger, ...row })}>
+        <a
+          href={hashOf(
+            todo.ledger === undefined
+              ? { page: 'exchange' }
+              : { page: 'ledger', ledger: todo.ledger, ...row },
+          )}
+        >
           <span>
             <b data-kind={todo.kind}>{t(`todos.kinds.${todo.kind}`)}</b>
           </span>

@@ -4,6 +4,7 @@ import { todoKinds, type TodoKind } from '../../../shared/todos/todo';
 import { useCommands } from '../../app/commands';
 import { useSession } from '../../app/session';
 import { useTodos } from '../../app/todos/TodosProvider';
+import { LimitsDialog } from './LimitsDialog';
 import { PutOffDialog } from './PutOffDialog';
 import { findTodos, groupTodos, type TodoGrouping, type WordedTodo } from './todoLines';
 import { TodoList } from './TodoList';
@@ -23,6 +24,7 @@ export function TodosWorkspace() {
   const [text, setText] = useState('');
   const [isLater, setIsLater] = useState(false);
   const [asking, setAsking] = useState<WordedTodo>();
+  const [isSetting, setIsSetting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useCommands({
     title: t('frame.todos'),
@@ -34,6 +36,12 @@ export function TodosWorkspace() {
         keys: 'Ctrl+F',
         run: () => search.current?.focus(),
       },
+      {
+        id: 'todos.limits',
+        title: t('todos.limits.title'),
+        keys: 'Ctrl+Shift+L',
+        run: () => setIsSetting(true),
+      },
       { id: 'todos.walk', title: t('todos.keys.walk'), keys: '↑ ↓' },
       { id: 'todos.open', title: t('todos.keys.open'), keys: 'Enter' },
     ],
@@ -43,7 +51,7 @@ export function TodosWorkspace() {
     () =>
       shown.flatMap((todo) => {
         const ledger = ledgers.find(({ id }) => id === todo.ledger);
-        return ledger ? [wordTodo(t, todo, ledger, language)] : [];
+        return ledger || todo.ledger === undefined ? [wordTodo(t, todo, ledger, language)] : [];
       }),
     [shown, ledgers, t, language],
   );
@@ -74,6 +82,9 @@ export function TodosWorkspace() {
           />
           {t('todos.later', { count: later.length })}
         </label>
+        <button type="button" className={styles.settings} onClick={() => setIsSetting(true)}>
+          {t('todos.limits.title')}
+        </button>
         <input
           ref={search}
           className={styles.search}
@@ -113,6 +124,12 @@ export function TodosWorkspace() {
           putOffs={isLater ? putOffs : new Map()}
           onPutOff={setAsking}
           onTakeUp={(todo) => void takeUp(todo)}
+        />
+      )}
+      {isSetting && (
+        <LimitsDialog
+          units={[...new Set(worded.map(({ unit }) => unit))].filter((unit) => unit !== '').sort()}
+          onClose={() => setIsSetting(false)}
         />
       )}
       {asking && (

@@ -10,15 +10,16 @@ import type { WordedTodo } from './todoLines';
 export function wordTodo(
   t: TFunction,
   todo: Todo,
-  ledger: LedgerDefinition,
+  ledger: LedgerDefinition | undefined,
   language: 'zh' | 'en',
 ): WordedTodo {
   const { rule, facts, row } = todo;
+  const title = ledger?.title[language] ?? '';
   const header = (name: unknown) =>
-    typeof name === 'string' ? (ledger.fields[name]?.header[language] ?? name) : '';
+    typeof name === 'string' ? (ledger?.fields[name]?.header[language] ?? name) : '';
   const what = t(`todos.rules.${rule}`, {
     ...facts,
-    ledger: ledger.title[language],
+    ledger: title,
     first: header(facts['first']),
     then: header(facts['then']),
     done: header(facts['done']),
@@ -28,16 +29,20 @@ export function wordTodo(
   return {
     todo,
     what,
-    record: row ? recordTitle(ledger, row, language) : ledger.title[language],
+    record: todo.about ?? (row && ledger ? recordTitle(ledger, row, language) : title),
     unit: todo.unit ?? '',
     person: todo.person ?? '',
   };
 }
 
 /** A choice of the ledger by its word in the other language too. */
-function choiceWords(ledger: LedgerDefinition, value: unknown, language: 'zh' | 'en'): string {
+function choiceWords(
+  ledger: LedgerDefinition | undefined,
+  value: unknown,
+  language: 'zh' | 'en',
+): string {
   if (typeof value !== 'string') return '';
-  const field = Object.values(ledger.fields).find(({ options }) =>
+  const field = Object.values(ledger?.fields ?? {}).find(({ options }) =>
     options?.some((option) => option.value === value),
   );
   return field ? cellShown(field, value, language, {}).text : value;

@@ -25,6 +25,7 @@ const namedOnPurpose: readonly RegExp[] = [
   /^shared\/(todos|checks|work)\//, // each rule is about the ledgers that it compares
   /^shared\/reports\/templates\//, // each wording is about what it reports
   /^renderer\/features\/figures\/command\//, // the county at a glance
+  /^renderer\/features\/todos\//, // the limits of the to-dos are kept as policy values
   /^renderer\/app\/judging\//, // the rules of passing draw on seven ledgers
   /^shared\/ledger\/defineLedger\.ts$/, // an area of the navigation is called checkpoints too
   /^shared\/ledger\/englishUnits\.ts$/, // a unit is called households too

@@ -3,8 +3,11 @@ import type { RowId } from '../../../shared/kernel/ids';
 import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
 import type { Fields, Row, RowValues } from '../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../shared/ledgers/registry';
-import { usualLimits, type TodoRead } from '../../../shared/todos/todo';
+import { defaultPolicy, type Policy } from '../../../shared/policy/policy';
+import type { PolicyKey } from '../../../shared/policy/policyValue';
+import { todoPolicyAt, type TodoRead } from '../../../shared/todos/todo';
 import { sortTodos, todoRules } from '../../../shared/todos/todoRules';
+import { workbooksDue } from '../../../shared/todos/workbooksDue';
 
 const on = (day: number, hour: number, minute = 0): Instant =>
   instantOf({ year: 2022, month: 3, day, hour, minute, second: 0 }) ?? toInstant(0);
@@ -26,14 +29,25 @@ function answer(read: TodoRead, rows: Readonly<Record<string, readonly Row[]>>):
   return found.toSorted((left, right) => value(right) - value(left)).slice(0, 1);
 }
 
-function find(rows: Readonly<Record<string, readonly Row[]>>, at = now) {
+function find(
+  rows: Readonly<Record<string, readonly Row[]>>,
+  at = now,
+  settled: Policy = defaultPolicy,
+) {
+  const policy = todoPolicyAt(settled, at);
   return todoRules.flatMap((rule) =>
     rule.find(
-      rule.reads(at, usualLimits).map((read) => answer(read, rows)),
+      rule.reads(at, policy).map((read) => answer(read, rows)),
       at,
-      usualLimits,
+      policy,
     ),
   );
+}
+
+/** The defaults, with one number that the office has set at noon of the day before. */
+function withValue(key: PolicyKey, value: number, appliesTo?: string): Policy {
+  const line = { key, value, from: on(26, 12), ...(appliesTo === undefined ? {} : { appliesTo }) };
+  return { ...defaultPolicy, values: [line] };
 }
 
 const marks = (rows: Readonly<Record<string, readonly Row[]>>) =>
@@ -101,8 +115,69 @@ describe('one record on 27 March 2022 at 20:00', () => {
       { visitEveryDays: 1, visits: [{ at: on(27, 9) }] },
       [],
     ],
-    ['held for five hours', 'checkpoint-holds', { heldFrom: on(27, 15) }, ['hold heldLong']],
-    ['held for three hours', 'checkpoint-holds', { heldFrom: on(27, 17) }, []],
+    ['held for 13 hours', 'checkpoint-holds', { heldFrom: on(27, 7) }, ['hold heldLong']],
+    ['held for 11 hours', 'checkpoint-holds', { heldFrom: on(27, 9) }, []],
+    [
+      'a person who left seven hours ago, no arrival agreed',
+      'closed-loop-releases',
+      { departedAt: on(27, 13) },
+      ['closedLoop overdue'],
+    ],
+    ['one who has not left', 'closed-loop-releases', { appliedAt: on(25, 13) }, []],
+    [
+      'a door opened in the afternoon',
+      'door-sensors',
+      { agreed: '7:00-8:00、18:00至19:30', events: [{ at: on(27, 15), motion: '开' }] },
+      ['door alarm'],
+    ],
+    [
+      'a door opened within the hours, and closed after them',
+      'door-sensors',
+      {
+        agreed: '７：００－８：００、18时至19时30分',
+        events: [
+          { at: on(27, 7, 10), motion: '开' },
+          { at: on(27, 19, 29), motion: '开' },
+          { at: on(27, 19, 45), motion: '关' },
+        ],
+      },
+      [],
+    ],
+    [
+      'a door of a day and a half ago',
+      'door-sensors',
+      { events: [{ at: on(26, 8), motion: '开' }] },
+      [],
+    ],
+    [
+      'a sensor that was taken off',
+      'door-sensors',
+      { removedAt: on(27, 16), events: [{ at: on(27, 15), motion: '开' }] },
+      [],
+    ],
+    [
+      'a contact at home on the fourth day',
+      'contacts',
+      { category: '密接', control: '居家隔离', lastContactAt: on(23, 9) },
+      ['homeTests dueToday'],
+    ],
+    [
+      'on the fifth day',
+      'contacts',
+      { category: '密接', control: '居家隔离', lastContactAt: on(22, 9) },
+      [],
+    ],
+    [
+      'on the fourth day, sampled this morning',
+      'contacts',
+      {
+        category: '密接',
+        control: '居家隔离',
+        lastContactAt: on(23, 9),
+        samples: [{ sampledAt: on(27, 8) }],
+      },
+      [],
+    ],
     ['let go', 'checkpoint-holds', { heldFrom: on(20, 15), releasedAt: on(21, 9) }, []],
     ['a pass of two days ago', 'permits', { issuedAt: on(25, 9) }, ['passList listOld']],
     ['a pass of today', 'permits', { issuedAt: on(27, 9) }, []],
@@ -213,6 +288,99 @@ it('puts the longest overdue first, and what is only due today last', () => {
   expect(sorted.map(({ row }) => row?.id)).toEqual(['latest', 'late', 'today']);
 });
 
+describe('what the office has set', () => {
+  const held = { 'checkpoint-holds': [rowOf({ heldFrom: on(27, 14), unit: '城关镇' })] };
+  const found = (policy: Policy) => find(held, now, policy).length;
+
+  it.each<readonly [string, Policy, number]>([
+    ['nothing: twelve hours', defaultPolicy, 0],
+    ['five hours for everybody', withValue('滞留提醒小时数', 5), 1],
+    ['five hours for the unit', withValue('滞留提醒小时数', 5, '城关镇'), 1],
+    ['five hours for another unit', withValue('滞留提醒小时数', 5, '西村乡'), 0],
+  ])('%s', (_, policy, count) => {
+    expect(found(policy)).toBe(count);
+  });
+
+  it('goes for the unit before what goes for everybody, though it was set earlier', () => {
+    const own = withValue('滞留提醒小时数', 5, '城关镇').values;
+    const later = { key: '滞留提醒小时数', value: 48, from: on(27, 8) } as const;
+    expect(found({ ...defaultPolicy, values: [...own, later] })).toBe(1);
+  });
+});
+
+describe('tests that are due', () => {
+  const site = rowOf({ name: '样例1号隔离点', head: '周某' }, 'site');
+  const stay = (name: string, samples?: readonly { readonly sampledAt: number }[]) =>
+    rowOf(
+      {
+        site: 'site',
+        category: '密接',
+        admittedAt: on(24, 9),
+        lastContactAt: on(23, 20),
+        ...(samples ? { samples } : {}),
+      },
+      name,
+    );
+
+  it('are one to-do for a site, with how many of its people were not sampled', () => {
+    const stays = [stay('a'), stay('b'), stay('c', [{ sampledAt: on(27, 7) }])];
+    const due = find({ 'isolation-sites': [site], 'isolation-stays': stays }).filter(
+      ({ rule }) => rule === 'siteTests',
+    );
+    expect(due).toMatchObject([
+      { row: { id: 'site' }, unit: '样例1号隔离点', person: '周某', facts: { people: 2 } },
+    ]);
+  });
+
+  it('are none on a day between', () => {
+    const rows = { 'isolation-sites': [site], 'isolation-stays': [stay('a')] };
+    expect(find(rows, on(28, 20)).filter(({ rule }) => rule === 'siteTests')).toEqual([]);
+  });
+});
+
+describe('what a warehouse has', () => {
+  const moved = (day: number, direction: string, quantity: number) =>
+    rowOf(
+      {
+        warehouse: '样例库',
+        item: '口罩',
+        measure: '只',
+        direction,
+        quantity,
+        movedAt: on(day, 9),
+      },
+      `${day} ${direction}`,
+    );
+  it('lasts as long as at the use of the last week, whatever was used before', () => {
+    const before = moved(10, '出库', 5_000);
+    const lasts = (left: number) =>
+      find({
+        'stock-movements': [moved(9, '入库', 5_700 + left), before, moved(25, '出库', 700)],
+      }).map(({ rule, facts }) => [rule, facts['days']]);
+    expect(lasts(299)).toEqual([['stockDays', 2]]);
+    expect(lasts(300)).toEqual([]);
+  });
+});
+
+describe('workbooks that have not come', () => {
+  const sender = { key: 'k', unit: '西村乡', name: '卡点3', enrolledAt: on(20, 9) };
+  it.each([
+    ['yesterday at noon', on(26, 12), ['workbook']],
+    ['this morning', on(27, 8), []],
+    ['never', undefined, ['noWorkbook']],
+  ])('the last came %s', (_, saidAt, rules) => {
+    const due = workbooksDue([{ ...sender, saidAt }], now, todoPolicyAt(defaultPolicy, now));
+    expect(due.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('are waited for as long as the office says for the unit', () => {
+    const policy = todoPolicyAt(withValue('工作簿逾期小时数', 48, '西村乡'), now);
+    const last = { saidAt: on(26, 12) };
+    expect(workbooksDue([{ ...sender, ...last }], now, policy)).toEqual([]);
+    expect(workbooksDue([{ ...sender, ...last, unit: '城关镇' }], now, policy)).toHaveLength(1);
+  });
+});
+
 it('reads fields that the ledgers have', () => {
   const missing: string[] = [];
   /** A record that has every field asked of it, a moment or day long past, and tells of others. */
@@ -227,14 +395,15 @@ it('reads fields that the ledgers have', () => {
     return rowOf(new Proxy<RowValues>({}, { get }), id);
   };
   for (const rule of todoRules) {
-    const reads = rule.reads(now, usualLimits);
+    const policy = todoPolicyAt(defaultPolicy, now);
+    const reads = rule.reads(now, policy);
     for (const { ledger, blank, filled, is = [], from, newest } of reads)
       for (const field of [blank, filled, from?.field, newest, ...is.map((one) => one.field)])
         if (field !== undefined) expect(curious(ledger).values[field]).not.toBe('');
     rule.find(
       reads.map(({ ledger }) => [curious(ledger)]),
       now,
-      usualLimits,
+      policy,
     );
   }
   expect(missing).toEqual([]);

@@ -24,6 +24,7 @@ export const frame: typeof zh.frame = {
   todos: 'To do',
   checks: 'Cross-checks',
   todoCount: 'To do {{count}}',
+  todosUncounted: 'To do …',
   settings: 'Settings',
   operator: 'Operator {{name}}',
   search: 'Search people, plates, pages',

@@ -22,6 +22,7 @@ export const frame = {
   todos: '待办',
   checks: '核查',
   todoCount: '待办 {{count}}',
+  todosUncounted: '待办 …',
   settings: '设置',
   operator: '经办 {{name}}',
   search: '搜索人员、车辆、单号、命令',

@@ -1,4 +1,5 @@
 import type { Seen } from '../../../../shared/merge/knowledge';
+import type { EnrolledSender } from '../../../../shared/todos/workbooksDue';
 import type { StoreReading } from '../../../store/contract';
 import { readDevices } from '../devices/exchangeIdentity';
 import { readMemory, type Received } from '../parcel/exchangeMemory';
@@ -35,4 +36,19 @@ export async function readReceivers(store: StoreReading): Promise<readonly Recei
         receipts: receipts.slice(-mostReceipts).map(({ receipt }) => receipt),
       };
     });
+}
+
+/** Who sends workbooks here, and when the last of each came. */
+export async function readSenders(store: StoreReading): Promise<readonly EnrolledSender[]> {
+  const { peers } = await readMemory(store);
+  const devices = await readDevices(store);
+  return devices
+    .filter(({ revokedAt }) => revokedAt === undefined)
+    .map(({ publicKey, unit, name, enrolledAt }) => ({
+      key: publicKey,
+      unit,
+      name,
+      enrolledAt,
+      saidAt: peers.find(({ sender }) => sender.publicKey === publicKey)?.saidAt,
+    }));
 }
