@@ -26,7 +26,10 @@ const isolatedOutside = 1_885;
 const leftBefore = 260;
 const cameAfter = 24;
 const noon = at(lastDay, 12);
-const centralDays = 14;
+/** As the rules of the time have it; the others as close contacts. */
+const centralDays = { 密接: 14, 次密接: 7, 入境: 14, 其他: 14 } as const;
+/** One of those held is found positive on the last morning: the floor and the next ones begin anew. */
+const foundPositive = 40;
 const outsideCounties = ['410811', '410804', '410823'] as const;
 
 export function inventSites(random: Random): readonly Site[] {
@@ -60,7 +63,10 @@ export function* inventStays(random: Random, sites: readonly Site[]): Generator<
   const inside = sites.filter(({ values }) => values.whereabouts === '县内');
   const outside = sites.filter(({ values }) => values.whereabouts === '县外');
   for (let index = 0; index < leftBefore; index++) yield inventStay(random, inside, 'left');
-  for (let index = 0; index < isolatedInside; index++) yield inventStay(random, inside, 'held');
+  for (let index = 0; index < isolatedInside; index++) {
+    const stay = inventStay(random, inside, 'held');
+    yield index === foundPositive ? turnPositive(stay) : stay;
+  }
   for (let index = 0; index < isolatedOutside; index++) yield inventStay(random, outside, 'held');
   for (let index = 0; index < cameAfter; index++) yield inventStay(random, inside, 'coming');
 }
@@ -72,24 +78,33 @@ function inventStay(
   sites: readonly Site[],
   state: 'left' | 'held' | 'coming',
 ): Stay {
-  const admittedOn =
-    state === 'coming'
-      ? lastDay
-      : addDays(lastDay, state === 'left' ? -16 - random.int(4) : -1 - random.int(12));
+  const daysAgo =
+    state === 'coming' ? 0 : state === 'left' ? 16 + random.int(4) : 1 + random.int(12);
   const hour = state === 'coming' ? 13 + random.int(7) : 6 + random.int(17);
-  const admittedAt = at(admittedOn, hour, random.int(60));
-  const lastContactAt = at(addDays(admittedOn, -1), random.int(24));
-  const dueOn = addDays(dateOf(lastContactAt), centralDays);
+  const minute = random.int(60);
+  const lastContactHour = random.int(24);
   const floor = 1 + random.int(6);
-  const releasedAt = at(dueOn, 8 + random.int(3), random.int(60));
+  const releaseHour = 8 + random.int(3);
+  const releaseMinute = random.int(60);
+  const id = random.rowId(at(addDays(lastDay, -daysAgo), hour, minute));
+  const site = random.pick(sites).id;
+  const room = `${floor}${digits(1 + random.int(30), 2)}`;
+  const person = inventPerson(random);
+  const category = random.pick(categories);
+  const admittedOn = addDays(lastDay, -(state === 'held' ? stillHeld(category, daysAgo) : daysAgo));
+  const admittedAt = at(admittedOn, hour, minute);
+  const lastContactAt = at(addDays(admittedOn, -1), lastContactHour);
+  const countedFrom = category === '入境' ? admittedOn : dateOf(lastContactAt);
+  const dueOn = addDays(countedFrom, centralDays[category]);
+  const releasedAt = at(dueOn, releaseHour, releaseMinute);
   return {
-    id: random.rowId(admittedAt),
+    id,
     values: {
-      site: random.pick(sites).id,
+      site,
       floor,
-      room: `${floor}${digits(1 + random.int(30), 2)}`,
-      ...inventPerson(random),
-      category: random.pick(categories),
+      room,
+      ...person,
+      category,
       admittedAt,
       lastContactAt,
       dueOn,
@@ -105,5 +120,19 @@ function inventStay(
           }
         : {}),
     },
+  };
+}
+
+/** Who is held for seven days only came in the last six; a few of them are released today. */
+function stillHeld(category: (typeof categories)[number], daysAgo: number): number {
+  if (category !== '次密接') return daysAgo;
+  return daysAgo === 12 ? 6 : 1 + (daysAgo % 5);
+}
+
+function turnPositive({ id, values }: Stay): Stay {
+  const positive = { sampledAt: at(lastDay, 7, 20), result: '阳性' };
+  return {
+    id,
+    values: { ...values, state: '需关注', samples: [...(values.samples ?? []), positive] },
   };
 }

@@ -144,8 +144,9 @@ export function* inventMovements(random: Random) {
         category,
         item,
         specification: '标准',
-        lot: `L22${digits(line + 1, 3)}`,
-        expiresOn: addDays(firstDay, line === 4 ? 40 : 700),
+        // a receipt is a lot of its own; what is issued is of the first
+        lot: `L22${digits(line + 1, 3)}${isIn && step > 0 ? `-${step}` : ''}`,
+        expiresOn: addDays(firstDay, line === 4 ? 35 : 700 + (isIn ? 30 * step : 0)),
         quantity,
         measure,
         ...(isIn

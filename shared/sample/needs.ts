@@ -1,3 +1,4 @@
+import type { RowId } from '../kernel/ids';
 import { addDays } from '../kernel/time';
 import type { ValuesOf } from '../ledger/defineLedger';
 import type { hotlineCases } from '../ledgers/hotlineCases';
@@ -16,6 +17,8 @@ const medicineKinds = 36;
 const bagsInAll = 305_700;
 const handouts = 150;
 const formulaHouseholds = 18;
+/** Calls that somebody has found to be of one cause with the first. */
+const oneCause = [6, 12, 18];
 
 export function* inventPharmacies(random: Random) {
   for (let index = 0; index < pharmacyCount; index++) {
@@ -120,6 +123,7 @@ export function* inventHotline(random: Random) {
     '何时解除隔离',
     '绿码变黄码',
   ] as const;
+  const ids: RowId[] = [];
   for (let index = 0; index < 220; index++) {
     const receivedAt = at(addDays(firstDay, index % dayCount), 7 + random.int(14), random.int(60));
     const kind = index % categories.length;
@@ -142,8 +146,14 @@ export function* inventHotline(random: Random) {
             result: '已联系诉求人并办结',
             closedAt: at(addDays(firstDay, index % dayCount), 22, random.int(60)),
             satisfaction: '满意' as const,
+            ...(index % 5 === 0
+              ? {}
+              : { calledBackAt: at(addDays(firstDay, (index % dayCount) + 1), 10) }),
           }),
+      ...(oneCause.includes(index) ? { likeCases: ids.slice(0, 1) } : {}),
     };
-    yield { id: random.rowId(receivedAt + index), values };
+    const id = random.rowId(receivedAt + index);
+    ids.push(id);
+    yield { id, values };
   }
 }

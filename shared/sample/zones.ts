@@ -14,16 +14,26 @@ export interface Zone {
 /** As published: 16 lockdown zones, 13 of them medium-risk areas, and 1 control zone. */
 const lockdownZones = 16;
 const mediumRisk = 13;
+/** The second of the two control zones that were released lives on as a precaution zone. */
+const changedZone = lockdownZones + 3;
+const changedName = '云台山镇样例小区';
+const releasedAt = at(day('2022-03-25'), 18);
 const sensorCount = 120;
 
 export function inventZones(random: Random): readonly Zone[] {
   const zone = (index: number, kind: '封控区' | '管控区' | '防范区', ended: boolean): Zone => {
     const township = townships[index % townships.length] ?? '城关镇';
-    const declaredAt = at(day(index < 6 ? '2022-03-19' : '2022-03-23'), 9 + (index % 8));
+    const isChanged = index === changedZone;
+    const declaredAt = isChanged
+      ? releasedAt
+      : at(day(index < 6 ? '2022-03-19' : '2022-03-23'), 9 + (index % 8));
     return {
       id: random.rowId(declaredAt + index),
       values: {
-        name: `${township}样例${kind}${index + 1}`,
+        name:
+          isChanged || index === changedZone - 1
+            ? changedName
+            : `${township}样例${kind}${index + 1}`,
         kind,
         risk: kind === '封控区' && index < mediumRisk ? '中' : '低',
         east: '样例东路',
@@ -33,7 +43,7 @@ export function inventZones(random: Random): readonly Zone[] {
         households: 90 + random.int(400),
         people: 300 + random.int(1_200),
         declaredAt,
-        ...(ended ? { endedAt: at(day('2022-03-25'), 18) } : {}),
+        ...(ended ? { endedAt: releasedAt } : {}),
         head: inventName(random),
         phone: inventPhone(random),
         supplier: '修武样例保供超市',

@@ -16,12 +16,14 @@ import { zoneHistory, zoneMeasures, zonesInForce } from './zoneLists';
 /** What one office does: the lists that it works through. */
 export interface Job {
   readonly id: string;
+  /** A page of its own before the lists. */
+  readonly tree?: 'chains';
   readonly lists: readonly WorkList[];
 }
 
 /** Every job, in the order of the navigation. A new list is a file and a line here. */
 export const jobs: readonly Job[] = [
-  { id: 'tracing', lists: [contactsByCase] },
+  { id: 'tracing', tree: 'chains', lists: [contactsByCase] },
   { id: 'isolation', lists: [clocks, beds, transfers, siteReports] },
   { id: 'testing', lists: [rounds, samplingPoints] },
   { id: 'zones', lists: [zonesInForce, zoneMeasures, zoneHistory, doorOpenings] },
@@ -36,6 +38,7 @@ export function workOf(
   ledger: string,
 ): { readonly job: string; readonly list: string } | undefined {
   const all = jobs.flatMap(({ id, lists }) => lists.map((list) => ({ job: id, list })));
+  if (ledger === 'cases') return { job: 'tracing', list: 'chains' };
   const found =
     all.find(({ list }) => list.ledger === ledger) ??
     all.find(({ list }) => list.reads.includes(ledger));

@@ -18,8 +18,8 @@ interface Filling {
 
 /**
  * What is left of each lot of one item in one store, the first to expire first; lots that are used
- * up are not among them. An issue that names its lot takes from it; one that names none takes what
- * expires first (先到期先出). A count that names no lot says what is there in all: what is missing
+ * up are not among them. An issue that names its lot takes from it first; for the rest, and where it
+ * names none, it takes what expires first (先到期先出). A count that names no lot says what is there in all: what is missing
  * has gone from the first to expire, what is over is a lot without a name.
  */
 export function lotsOf(movements: readonly Row[]): readonly Lot[] {
@@ -66,7 +66,8 @@ function take(
 ): void {
   const named = name === undefined ? undefined : lots.get(name);
   let left = quantity;
-  for (const lot of named ? [named] : [...lots.values()].sort(byExpiry)) {
+  const others = [...lots.values()].filter((lot) => lot !== named).sort(byExpiry);
+  for (const lot of named ? [named, ...others] : others) {
     const part = Math.min(left, Math.max(0, lot.left));
     if (part === 0) continue;
     lot.left -= part;

@@ -3,7 +3,14 @@ import type { Row } from '../ledger/defineLedger';
 import { instantAt, textAt } from '../todos/rowValues';
 import { caseStatus } from './caseStatus';
 import { groupBy } from './groupRows';
-import { byMark, type WorkLine, type WorkList, type WorkMark } from './workList';
+import {
+  byMark,
+  type WorkColumn,
+  type WorkLine,
+  type WorkList,
+  type WorkMark,
+  type WorkStep,
+} from './workList';
 
 const marks: readonly WorkMark[] = [
   { id: 'confirmed', tone: 'bad' },
@@ -27,6 +34,21 @@ export function contactStatus(row: Row, at: Instant): ContactStatus | undefined 
   return control === undefined || control === '待转运' ? 'waiting' : 'controlled';
 }
 
+/** 无症状转确诊: from that moment on the person counts among the confirmed. */
+export const convertStep: WorkStep = {
+  id: 'convert',
+  asks: ['confirmedAt', 'severity'],
+  needs: ['confirmedAt'],
+  fits: ({ marks: own }) => own.includes('asymptomatic'),
+  changes: (lines, typed) =>
+    lines.map(({ ledger, row }) => ({
+      type: 'update',
+      ledger,
+      row: row.id,
+      values: { ...typed, outcome: '无症状转确诊' },
+    })),
+};
+
 /** 密接按病例: each case with its contacts and where they are at the moment. */
 export const contactsByCase: WorkList = {
   id: 'contactsByCase',
@@ -46,21 +68,7 @@ export const contactsByCase: WorkList = {
     { as: 'count', fact: 'becameCase' },
   ],
   sums: ['close', 'secondary', 'controlled', 'waiting', 'outside', 'released', 'becameCase'],
-  steps: [
-    {
-      id: 'convert',
-      asks: ['confirmedAt', 'severity'],
-      needs: ['confirmedAt'],
-      fits: ({ marks: own }) => own.includes('asymptomatic'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, outcome: '无症状转确诊' },
-        })),
-    },
-  ],
+  steps: [convertStep],
   lines: ([cases = [], contacts = []], { at }) => {
     const contactsOf = groupBy(contacts, (row) => textAt(row, 'sourceCase'));
     const lines = cases.flatMap((row): readonly WorkLine[] => {
@@ -81,3 +89,33 @@ export const contactsByCase: WorkList = {
     return byMark(lines, marks, ({ row }) => -(instantAt(row, 'reportedAt') ?? 0));
   },
 };
+
+export const contactMarks: readonly WorkMark[] = [
+  { id: 'becameCase', tone: 'bad' },
+  { id: 'waiting', tone: 'warn' },
+  { id: 'controlled', tone: 'good' },
+  { id: 'outside', tone: 'calm' },
+  { id: 'released', tone: 'calm' },
+];
+
+export const contactColumns: readonly WorkColumn[] = [
+  { as: 'field', field: 'category' },
+  { as: 'field', field: 'name' },
+  { as: 'field', field: 'exposure' },
+  { as: 'field', field: 'lastContactAt' },
+  { as: 'field', field: 'site' },
+  { as: 'field', field: 'dueOn' },
+];
+
+/** The contacts of one case at a moment, those that are not controlled yet first. */
+export function contactsOf(
+  contacts: readonly Row[],
+  sourceCase: string,
+  at: Instant,
+): readonly WorkLine[] {
+  const lines = contacts.flatMap((row): readonly WorkLine[] => {
+    const status = textAt(row, 'sourceCase') === sourceCase ? contactStatus(row, at) : undefined;
+    return status ? [{ id: row.id, ledger: 'contacts', row, marks: [status], facts: {} }] : [];
+  });
+  return byMark(lines, contactMarks);
+}

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkLine, WorkList, WorkStep } from '../../../shared/work/workList';
 import { useCommands } from '../../app/commands';
-import { CutOffChooser } from '../../app/cutOff/CutOffChooser';
-import { usualHours } from '../../app/cutOff/cutOff';
 import { useSession } from '../../app/session';
 import { goTo } from '../../app/useRoute';
 import { namedLedgers, shownColumn } from './lineCells';
+import { MomentChooser } from './MomentChooser';
 import { PrintedList } from './PrintedList';
 import { ReleasePapers } from './ReleasePapers';
 import { StepDialog } from './StepDialog';
@@ -63,7 +62,6 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
     else setSaid(t('work.noneFit', { step: t(`work.steps.${step.id}`) }));
   };
   const open = ({ ledger: to, row }: WorkLine) => goTo({ page: 'ledger', ledger: to, row: row.id });
-  useEffect(() => setSaid(''), [current, ticked]);
   useCommands({
     title: t(`work.lists.${list.id}`),
     scope: 'page',
@@ -126,16 +124,7 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
             event.preventDefault();
           }}
         />
-        <span className={styles.moment}>
-          <button
-            type="button"
-            aria-pressed={!chosen.isChosen}
-            onClick={() => chosen.choose(undefined)}
-          >
-            {t('work.now')}
-          </button>
-          <CutOffChooser at={moment.at} hours={usualHours} onChange={chosen.choose} />
-        </span>
+        <MomentChooser {...chosen} />
       </div>
       <div className={styles.chips} role="group" aria-label={t('work.state')}>
         <button
@@ -207,9 +196,9 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
             marks={list.marks}
             lines={shown}
             current={currentLine?.id}
-            onCurrent={setCurrent}
+            onCurrent={(id) => (setSaid(''), setCurrent(id))}
             ticked={ticked}
-            onTicked={setTicked}
+            onTicked={(ids) => (setSaid(''), setTicked(ids))}
             sorting={view.sorting}
             onSort={view.sortBy}
             onOpen={open}

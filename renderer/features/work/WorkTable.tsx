@@ -55,7 +55,7 @@ export function WorkTable(props: WorkTableProps) {
     if (latest.current >= 0) virtual.scrollToIndex(latest.current);
   }, [current, virtual]);
   const template = {
-    gridTemplateColumns: `${canTick ? '20px ' : ''}minmax(84px, 128px) ${columns
+    gridTemplateColumns: `${canTick ? '20px ' : ''}minmax(84px, 156px) ${columns
       .map(({ width }) => width)
       .join(' ')}`,
   };

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { maskValue } from '../../../shared/fields/mask';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
-import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
+import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { Fact, WorkColumn, WorkLine } from '../../../shared/work/workList';
 import { cellShown, isNumeric } from '../../components/record/cellShown';
 import type { RecordNames } from './useRecordNames';
@@ -65,6 +65,19 @@ function factWidth(as: WorkColumn['as']): string {
   if (as === 'instant') return '124px';
   if (as === 'day') return '90px';
   return 'minmax(70px, 110fr)';
+}
+
+/** What a field of a record holds, in words; masked where it is sensitive. */
+export function fieldText(
+  ledger: LedgerDefinition,
+  name: string,
+  { values }: Row,
+  language: 'zh' | 'en',
+): string {
+  const field = ledger.fields[name];
+  const value = values[name];
+  if (!field || value === undefined) return '';
+  return field.sensitive ? maskValue(field, value) : cellShown(field, value, language, {}).text;
 }
 
 /** Masked where it is sensitive: the record itself shows it to whoever asks. */

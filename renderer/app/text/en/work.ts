@@ -69,6 +69,10 @@ export const work: typeof zh.work = {
     workersToday: 'Workers',
   },
   marks: {
+    becameCase: 'Became a case',
+    controlled: 'Controlled',
+    outside: 'Outside',
+    released: 'Released',
     positive: 'Positive',
     overdue: 'Overdue',
     dueToday: 'Due today',
@@ -311,5 +315,17 @@ export const work: typeof zh.work = {
     次密接: 'a secondary contact',
     入境: 'an arrival from abroad',
     其他: 'a person to be isolated',
+  },
+  chains: {
+    infected: 'infected {{count}}',
+    sourceLost: 'source not on record',
+    pane: 'Case chosen',
+    generation: 'generation {{generation}}',
+    contacts: 'Contacts: {{count}}',
+    noContacts: 'No such contacts',
+    fold: 'Fold or unfold all',
+    walk: 'Walk, fold, unfold',
+    count: '{{cases}} cases, {{chains}} chains',
+    search: 'Case number, surname, found by',
   },
 };

@@ -67,6 +67,10 @@ export const work = {
     workersToday: '职工状况',
   },
   marks: {
+    becameCase: '转病例',
+    controlled: '管控中',
+    outside: '县外管控',
+    released: '已解除',
     positive: '阳性',
     overdue: '超期',
     dueToday: '今日到期',
@@ -306,5 +310,17 @@ export const work = {
     次密接: '次密接',
     入境: '入境人员',
     其他: '隔离人员',
+  },
+  chains: {
+    infected: '传 {{count}} 人',
+    sourceLost: '上级病例不在册',
+    pane: '所选病例',
+    generation: '第 {{generation}} 代',
+    contacts: '密接次密接 {{count}} 人',
+    noContacts: '没有符合条件的接触者',
+    fold: '全部折叠或展开',
+    walk: '上下移动、折叠、展开',
+    count: '{{cases}} 例，{{chains}} 条链',
+    search: '病例编号、姓氏、发现方式',
   },
 };
