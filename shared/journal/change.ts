@@ -21,6 +21,8 @@ export type ChangeSource =
       readonly parcel: string;
       /** Name of the device that sent it. */
       readonly from: string;
+      /** By id, names of the devices that made the changes: others too, where it passes them on. */
+      readonly devices?: Readonly<Record<string, string>>;
       /** Its signature did not vouch for it; a person took it all the same. */
       readonly accepted?: true;
     }

@@ -5,6 +5,7 @@ import type { DeviceId, RowId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
 import type { StoredValue } from '../ledger/field';
+import type { DeviceNames } from './deviceNames';
 import type { Knowledge, Learnt } from './knowledge';
 import type { RowChange } from './rowChange';
 import type { Stamp } from './stamp';
@@ -24,6 +25,8 @@ export interface MergeReading {
   /** Latest clock of another device that a workbook has told of. */
   readonly heard: HybridTime | 0;
   readonly knowledge: Knowledge;
+  /** Of this device, and of every other that a workbook has named. */
+  readonly deviceNames: DeviceNames;
   /** In the order asked; undefined: nothing is known of the row. */
   held(ledger: string, rows: readonly RowId[]): Promise<readonly (HeldRow | undefined)[]>;
   /** Every change of the row that the journal holds, own and foreign, in any order. */

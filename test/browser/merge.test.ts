@@ -218,3 +218,38 @@ it('takes a merge back but for what was edited since, keeps references that wait
     same: true,
   });
 });
+
+it('says where and by whom a change was made, also after it was passed on', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { desktop, laptops, sampleCounty } = window.storePage;
+    const [one, two, three] = await Promise.all([
+      laptops.make(desktop, '卡点一'),
+      laptops.make(desktop, '卡点二'),
+      laptops.make(desktop, '指挥部'),
+    ]);
+    const [row] = [...sampleCounty()].find(({ ledger }) => ledger === 'enterprises')?.rows ?? [];
+    if (!row) throw new Error('no rows');
+    const { id, values } = row;
+    const made = { type: 'insert', ledger: 'enterprises', row: id, values } as const;
+    await one.store.commit([made], { type: 'typed' });
+    await laptops.give(one, two);
+    const changed = { employees: 22 };
+    const change = { type: 'update', ledger: 'enterprises', row: id, values: changed } as const;
+    await two.store.commit([change], { type: 'typed' });
+    await laptops.give(two, three);
+    await laptops.give(three, one);
+    const histories = await Promise.all(
+      [one, two, three].map(({ store }) => store.history('enterprises', id)),
+    );
+    return histories.map((history) =>
+      history.map(({ change: { type }, author, device }) => [type, author, device]),
+    );
+  });
+  await chromium.quit();
+  const both = [
+    ['update', '卡点二值班员', '卡点二'],
+    ['insert', '卡点一值班员', '卡点一'],
+  ];
+  expect(seen).toEqual([both, both, both]);
+});

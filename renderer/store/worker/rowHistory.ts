@@ -1,5 +1,6 @@
+import type { ChangeSource } from '../../../shared/journal/change';
 import { hybridTimeMs } from '../../../shared/kernel/hybridTime';
-import type { RowId } from '../../../shared/kernel/ids';
+import type { DeviceId, RowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 import type { HistoryEntry } from '../contract';
 import type { OpenedState } from './openedState';
@@ -24,7 +25,7 @@ export async function rowHistory(
     const own = changesOf(record, state.steps).filter(
       (one) => one.ledger === ledger && one.row === row,
     );
-    const arrived = arrivedIn(record, ledger, row);
+    const arrived = arrivedIn(state, record, ledger, row);
     for (const change of [...own].reverse())
       entries.push({
         sequence,
@@ -43,18 +44,31 @@ export async function rowHistory(
 }
 
 /** What another device did to the record, as a workbook brought it. */
-function arrivedIn(record: CommitRecord, ledger: string, row: RowId): HistoryEntry[] {
+function arrivedIn(
+  { ring, listing }: OpenedState,
+  record: CommitRecord,
+  ledger: string,
+  row: RowId,
+): HistoryEntry[] {
   const { sequence, source: cameIn } = record;
-  const device = cameIn.type === 'exchange' ? cameIn.from : '';
   return record.parts.flatMap((part): readonly HistoryEntry[] => {
     if (part.type !== 'merge') return [];
     return part.entries.flatMap(({ entry }) => {
       const { time, author, source } = entry;
       const at = toInstant(hybridTimeMs(time));
+      const isOwn = entry.device === ring.device;
+      const device = isOwn ? listing.deviceName : nameOfMaker(cameIn, entry.device);
       const own = entry.ledger === ledger ? entry.changes.filter((one) => one.row === row) : [];
       return own.map((change) => ({ sequence, at, author, device, source, change }));
     });
   });
+}
+
+/** Before workbooks named the makers of changes, only who had sent them was known. */
+function nameOfMaker(cameIn: ChangeSource, device: DeviceId): string {
+  if (cameIn.type !== 'exchange') return '';
+  const { devices, from } = cameIn;
+  return devices ? (devices[device] ?? '') : from;
 }
 
 /** The commit that touched the record before; undefined where this one did not. */

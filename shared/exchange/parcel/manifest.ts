@@ -49,6 +49,8 @@ export const manifestShape = z
         z.object({ id: text, version: count, title: text, rows: count, changes: count }).readonly(),
       )
       .readonly(),
+    /** Names of the devices that made what is passed on, by id; absent in those of before. */
+    devices: z.record(z.string(), text).readonly().optional(),
     /** By ledger and device. */
     seen: z.record(z.string(), z.record(z.string(), z.array(link).readonly())),
     receipts: z.array(receipt).readonly(),

@@ -25,7 +25,7 @@ export interface ParcelRequest {
   readonly kind: ParcelKind;
   readonly head: Pick<
     Manifest,
-    'parcel' | 'number' | 'event' | 'sender' | 'sentAt' | 'to' | 'seen' | 'receipts'
+    'parcel' | 'number' | 'event' | 'sender' | 'sentAt' | 'to' | 'seen' | 'devices' | 'receipts'
   >;
   readonly ledgers: readonly ParcelLedger[];
   /** In the order of their journals. A masked parcel carries none: they hold sensitive fields. */

@@ -6,6 +6,7 @@ import { toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../shared/ledger/field';
 import { plainChanges } from '../../../shared/merge/applied';
+import type { DeviceNames } from '../../../shared/merge/deviceNames';
 import { piecesOf, type Knowledge, type Learnt } from '../../../shared/merge/knowledge';
 import type { HeldRow, MergeCommit, MergeReading } from '../../../shared/merge/mergeStore';
 import { placeInTime } from '../../../shared/merge/ownChanges';
@@ -23,6 +24,7 @@ export class MemoryJournal implements MergeReading {
   sequence = 0;
   heard: HybridTime | 0 = 0;
   knowledge: Knowledge = {};
+  deviceNames: DeviceNames = {};
   /** Its own clock, in milliseconds; a test sets it wrong. */
   nowMs = 0;
   readonly author: string;
@@ -45,6 +47,7 @@ export class MemoryJournal implements MergeReading {
     copy.sequence = this.sequence;
     copy.heard = this.heard;
     copy.knowledge = this.knowledge;
+    copy.deviceNames = this.deviceNames;
     copy.nowMs = this.nowMs;
     copy.#lastTime = this.#lastTime;
     for (const [ledger, rows] of this.#rows) {

@@ -6,6 +6,7 @@ import { toInstant } from '../../../shared/kernel/time';
 import { ledgers } from '../../../shared/ledgers/registry';
 import type { Change } from '../../../shared/journal/change';
 import { hashEntry, type Entry } from '../../../shared/journal/entry';
+import { namesOfMakers, type DeviceNames } from '../../../shared/merge/deviceNames';
 import { seenOf } from '../../../shared/merge/knowledge';
 import { settleConflict } from '../../../shared/merge/ownChanges';
 import { planMerge, type MergePlan } from '../../../shared/merge/planMerge';
@@ -67,10 +68,23 @@ export async function give(
   to: Laptop,
   keepOther?: boolean,
 ): Promise<{ readonly plan: MergePlan; readonly sequence: number }> {
-  return take(await planFrom(from, to), to, from.store.event.deviceName, keepOther);
+  const plan = await planFrom(from, to);
+  return take(
+    plan,
+    to,
+    from.store.event.deviceName,
+    keepOther,
+    (await from.line.read()).deviceNames,
+  );
 }
 
-async function take(plan: MergePlan, to: Laptop, from: string, keepOther?: boolean) {
+async function take(
+  plan: MergePlan,
+  to: Laptop,
+  from: string,
+  keepOther?: boolean,
+  known: DeviceNames = {},
+) {
   const changes = plan.rows.flatMap(({ ledger, row, conflicts }): readonly Change[] =>
     keepOther === undefined
       ? []
@@ -81,7 +95,13 @@ async function take(plan: MergePlan, to: Laptop, from: string, keepOther?: boole
     entries: plan.entries,
     effects: plan.rows.flatMap(({ effect }) => effect ?? []),
     changes,
-    source: { type: 'exchange', file: 'test.xlsx', parcel: 'p', from },
+    source: {
+      type: 'exchange',
+      file: 'test.xlsx',
+      parcel: 'p',
+      from,
+      devices: namesOfMakers(plan.entries, known),
+    },
     learnt: plan.learnt,
     heard: 0,
   });

@@ -14,6 +14,7 @@ import { toInstant } from '../../../../shared/kernel/time';
 import type { Language } from '../../../../shared/fields/codec';
 import { readOwnLedger } from '../../../../shared/ledger/ownLedger';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
+import { namesOfMakers } from '../../../../shared/merge/deviceNames';
 import type { MergeCommit } from '../../../../shared/merge/mergeStore';
 import type { MergeLine } from '../../../store/connectMergeLine';
 import { readReferences } from '../../../store/references';
@@ -254,7 +255,8 @@ function filtered(
 
 function commitOf(plan: ReceivePlan, order: ApplyOrder, heard: MergeCommit['heard']): MergeCommit {
   const { file, accepted, recordedHere } = order;
-  const { parcel, sender } = plan.manifest;
+  const { parcel, sender, devices } = plan.manifest;
+  const named = { ...devices, [sender.device]: sender.deviceName };
   const commit = receiveCommit(
     plan,
     chosen(plan, order.choices),
@@ -263,6 +265,7 @@ function commitOf(plan: ReceivePlan, order: ApplyOrder, heard: MergeCommit['hear
       file,
       parcel,
       from: sender.deviceName,
+      devices: namesOfMakers(plan.merge.entries, named),
       ...(accepted ? { accepted: true } : {}),
     },
     heard,

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/exchange/parcel/writeParcel';
 import { writeReceipt } from '../../../../shared/exchange/parcel/writeReceipt';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { namesOfMakers } from '../../../../shared/merge/deviceNames';
 import { seenOf } from '../../../../shared/merge/knowledge';
 import type { MergeReading } from '../../../../shared/merge/mergeStore';
 import { entriesLacking, rowsTouched } from '../../../../shared/merge/sending';
@@ -61,7 +62,12 @@ export async function sendParcel(
   if (sent.length === 0) return failed({ tag: 'nothingNew' });
   const written = await writeParcel({
     kind: order.kind,
-    head: { ...order.head, sender: senderOf(order, store), seen: seenOf(store.knowledge) },
+    head: {
+      ...order.head,
+      sender: senderOf(order, store),
+      seen: seenOf(store.knowledge),
+      devices: namesOfMakers(entries, store.deviceNames),
+    },
     ledgers: sent,
     entries,
     seed: order.seed,

@@ -37,7 +37,7 @@ export function RecordHistory({ ledger, entries, language, context }: RecordHist
             <time>{formatInstant(at, true)}</time>
           </div>
           <small>
-            {author} · {device} · {t(`ledger.sources.${source.type}`)}
+            {[author, device].filter(Boolean).join(' · ')} · {t(`ledger.sources.${source.type}`)}
             {'file' in source && ` ${source.file}`}
             {'checkpoint' in source && ` ${source.shift}`}
             {'of' in source && ` #${source.of}`} · #{sequence}

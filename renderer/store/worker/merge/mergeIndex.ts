@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/journal/entry';
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
 import type { DeviceId, RowId } from '../../../../shared/kernel/ids';
+import type { DeviceNames } from '../../../../shared/merge/deviceNames';
 import { piecesOf, type Knowledge, type Learnt } from '../../../../shared/merge/knowledge';
 import { rowChangesOf } from '../../../../shared/merge/rowChange';
 import { compareStamps, type Stamp } from '../../../../shared/merge/stamp';
@@ -24,6 +25,8 @@ export interface MergeIndex {
   /** Up to which commit the journal has been looked at. */
   readonly sequence: number;
   readonly knowledge: Knowledge;
+  /** Names that workbooks have brought, the latest of each device. */
+  readonly deviceNames: DeviceNames;
   /** Looks at the commits made since; calls wait for each other. */
   catchUp(onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Of the newest change of the row; undefined: nothing is known of it. */
@@ -63,6 +66,7 @@ const commitsPerTurn = 32;
 function createMergeIndex(state: OpenedState): MergeIndex {
   let sequence = 0;
   let knowledge: Knowledge = {};
+  let deviceNames: DeviceNames = {};
   let running: Promise<void> = Promise.resolve();
   const journals = new Map<string, Journal>();
   /** By the number of a commit of this laptop. */
@@ -130,6 +134,8 @@ function createMergeIndex(state: OpenedState): MergeIndex {
   function take(record: CommitRecord): void {
     ({ sequence } = record);
     own[sequence] = { time: record.time, device: record.device };
+    if (record.source.type === 'exchange' && record.source.devices)
+      deviceNames = { ...deviceNames, ...record.source.devices };
     for (const part of record.parts) {
       if (part.type !== 'merge') continue;
       for (const { entry, hash } of part.entries) {
@@ -163,6 +169,9 @@ function createMergeIndex(state: OpenedState): MergeIndex {
     },
     get knowledge() {
       return knowledge;
+    },
+    get deviceNames() {
+      return deviceNames;
     },
     catchUp(onProgress) {
       const next = running.then(() => lookAtNew(onProgress));

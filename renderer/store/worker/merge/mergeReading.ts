@@ -8,7 +8,10 @@ import { readCommits } from './readCommits';
 import { createRowChangeReader } from './rowChangeReader';
 
 /** What `MergeReading` has at hand without asking, as of one commit. */
-export type MergeStanding = Pick<MergeReading, 'device' | 'sequence' | 'heard' | 'knowledge'>;
+export type MergeStanding = Pick<
+  MergeReading,
+  'device' | 'sequence' | 'heard' | 'knowledge' | 'deviceNames'
+>;
 
 export type MergeQueries = Omit<MergeReading, keyof MergeStanding> & {
   standing(onProgress?: (done: number, total: number) => void): Promise<MergeStanding>;
@@ -26,6 +29,7 @@ export function createMergeQueries(state: OpenedState): MergeQueries {
         sequence: index.sequence,
         heard: state.clockOfMerges.heard,
         knowledge: index.knowledge,
+        deviceNames: { ...index.deviceNames, [state.ring.device]: state.listing.deviceName },
       };
     },
     held: (ledger, rows) => {
