@@ -91,6 +91,7 @@ export async function permitsParcel(
       sender: await senderOf(),
       sentAt,
       seen: {},
+      devices: { '01HDDDDDDD0000000000000009': '卡点九' },
       receipts: [],
     },
     ledgers: [{ definition: definitionOf('permits'), rows }],

@@ -42,6 +42,7 @@ describe('An exchange workbook', () => {
     expect(file.name).toBe('县指挥部-通行证-20220327-003.xlsx');
     const found = await recognised(file.bytes);
     expect(found.trust.state).toBe('enrolled');
+    expect(found.manifest.devices).toEqual({ '01HDDDDDDD0000000000000009': '卡点九' });
     const payload = await openPayload(found.opened);
     if (!payload.ok) throw new Error(payload.problem.tag);
     expect(payload.value.entries).toEqual(entries);
