@@ -39,8 +39,30 @@ export interface HashedEntry {
  * takes longer than hashing so little: a workbook brings thousands of entries.
  */
 export function hashEntry(entry: Entry): string {
+  return shortened(sha256(utf8(textOf(entry))));
+}
+
+const changesPerTurn = 200;
+
+/** The same for an entry of any size: `turn` is called every few milliseconds. */
+export async function hashEntryInTurns(entry: Entry, turn: () => Promise<void>): Promise<string> {
+  const { changes } = entry;
+  // The changes stand last in the text, so that they can follow piece by piece.
+  const around = textOf({ ...entry, changes: [] });
+  const hash = sha256.create().update(utf8(around.slice(0, -']]'.length)));
+  for (let from = 0; from < changes.length; from += changesPerTurn) {
+    if (from > 0) await turn();
+    const texts = changes.slice(from, from + changesPerTurn).map(canonicalJson);
+    hash.update(utf8(`${from > 0 ? ',' : ''}${texts.join(',')}`));
+  }
+  return shortened(hash.update(utf8(']]')).digest());
+}
+
+const shortened = (hash: Uint8Array) => toBase64Url(hash.subarray(0, 16));
+
+function textOf(entry: Entry): string {
   const { device, ledger, sequence, previous, time, author, source, changes } = entry;
-  const text = canonicalJson([
+  return canonicalJson([
     'countyline entry 1',
     device,
     ledger,
@@ -52,5 +74,4 @@ export function hashEntry(entry: Entry): string {
     source,
     changes,
   ]);
-  return toBase64Url(sha256(utf8(text)).subarray(0, 16));
 }

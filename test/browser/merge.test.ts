@@ -253,3 +253,76 @@ it('says where and by whom a change was made, also after it was passed on', asyn
   ];
   expect(seen).toEqual([both, both, both]);
 });
+
+it('knows the same of the journal at the next start, whether it was kept or has to be found out again', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { desktop, laptops, manyPassages } = window.storePage;
+    const ledger = 'checkpoint-passes';
+    const typed = { type: 'typed' } as const;
+    const sender = await laptops.make(desktop, '卡点一');
+    let here = await laptops.make(desktop, '指挥部');
+    const rows = [...manyPassages(3_200, 5)];
+    const ids = rows.map(({ id }) => id);
+    const inserts = rows.map(
+      ({ id, values }) => ({ type: 'insert', ledger, row: id, values }) as const,
+    );
+    const update = (place: number, purpose: string) => {
+      const row = ids[place];
+      if (!row) throw new Error('no row');
+      return { type: 'update', ledger, row, values: { purpose } } as const;
+    };
+    await sender.store.commit(inserts.slice(0, 2_500), typed);
+    await here.store.commit(inserts.slice(2_500), typed);
+    await laptops.give(sender, here);
+    await here.store.commit([update(3, '就医'), update(2_600, '探亲')], typed);
+    const dated = { ...update(4, ''), fields: { purpose: { before: null, after: '远期' } } };
+    await laptops.takeFromAhead(here, dated, 500 * 86_400_000);
+    await here.store.commit([update(4, '公务')], typed);
+
+    const standing = async () => {
+      const { device, sequence, heard, knowledge, deviceNames, held } = await here.line.read();
+      const newest = (await held(ledger, ids)).map((one) => one?.newest);
+      const seen = { device, sequence, heard, knowledge, deviceNames, newest };
+      return JSON.stringify(seen, (_, value: unknown) =>
+        value && typeof value === 'object' && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value,
+      );
+    };
+    const kept = (forget: boolean) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(`countyline-${here.event}`);
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('checkpoint', 'readwrite');
+          const store = transaction.objectStore('checkpoint');
+          const range = IDBKeyRange.bound('merge ', 'merge!');
+          const count = store.count(range);
+          if (forget) store.delete(range);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      });
+    const reopen = async () => {
+      await here.store.lock();
+      here = await laptops.open(desktop, here.event);
+    };
+    const first = await standing();
+    await reopen();
+    const runs = await kept(false);
+    const second = await standing();
+    await here.store.lock();
+    await kept(true);
+    here = await laptops.open(desktop, here.event);
+    const third = await standing();
+    return { runs, first, second, third };
+  });
+  await chromium.quit();
+  expect(seen.runs).toBeGreaterThan(0);
+  expect(seen.first.length).toBeGreaterThan(100_000);
+  expect(seen.second).toBe(seen.first);
+  expect(seen.third).toBe(seen.first);
+});

@@ -1,25 +1,22 @@
-import {
-  hashEntry,
-  type Entry,
-  type HashedEntry,
-  type Link,
-} from '../../../../shared/journal/entry';
+import type { Entry, HashedEntry, Link } from '../../../../shared/journal/entry';
 import type { HybridTime } from '../../../../shared/kernel/hybridTime';
 import type { DeviceId, RowId } from '../../../../shared/kernel/ids';
 import type { DeviceNames } from '../../../../shared/merge/deviceNames';
 import { piecesOf, type Knowledge, type Learnt } from '../../../../shared/merge/knowledge';
-import { rowChangesOf } from '../../../../shared/merge/rowChange';
 import { compareStamps, type Stamp } from '../../../../shared/merge/stamp';
 import { yieldTurn } from '../../yieldTurn';
 import type { OpenedState } from '../openedState';
-import type { CommitRecord } from '../stored/commitRecord';
+import { changeCounts } from '../stored/commitRecord';
+import type { CommitFacts, NotedRows } from '../stored/mergeFacts';
+import { deriveFacts } from './deriveFacts';
 import { HeldJournal } from './heldJournal';
-import { ownEntriesOf } from './ownEntries';
+import { keepFacts, readKeptFacts } from './keptFacts';
 import { readCommits } from './readCommits';
 
 /**
  * What merging has to know of the whole journal, in memory: where each device's entries stand and how
- * late each row's newest change is. Made of the journal when merging is first asked for.
+ * late each row's newest change is. Made of the journal when merging is first asked for; what
+ * took work to find out is kept beside the pages, so that the next start need not find it out again.
  */
 export interface MergeIndex {
   /** Up to which commit the journal has been looked at. */
@@ -62,6 +59,8 @@ export function mergeIndexOf(state: OpenedState): MergeIndex {
 
 /** Commits looked at before other calls get their turn. */
 const commitsPerTurn = 32;
+/** So many changes looked at are worth keeping what was found. */
+const keptWork = 2_000;
 
 function createMergeIndex(state: OpenedState): MergeIndex {
   let sequence = 0;
@@ -74,6 +73,13 @@ function createMergeIndex(state: OpenedState): MergeIndex {
   /** By ledger and ordinal: rows whose newest change is not simply this laptop's last. */
   const stamps = new Map<string, (Stamp | undefined)[]>();
   const awaited = new Map<string, Awaited>();
+  /** Of commits after `keptTo`, which the database does not hold yet. */
+  let unkept: CommitFacts[] = [];
+  let keptTo = 0;
+  /** Changes in them. */
+  let work = 0;
+  /** False once a commit was missing that may yet be mended: it would be missing for ever. */
+  let mayKeep = true;
 
   function journalOf(ledger: string, device: DeviceId): Journal {
     const key = `${ledger} ${device}`;
@@ -86,80 +92,96 @@ function createMergeIndex(state: OpenedState): MergeIndex {
     knowledge = { ...knowledge, [ledger]: { ...knowledge[ledger], [device]: pieces } };
   }
 
-  function note(ledger: string, row: RowId, stamp: Stamp, isPlain: boolean): void {
+  /** False where nothing has to be remembered: the row's newest change is this laptop's last. */
+  function note(ledger: string, row: RowId, stamp: Stamp, isPlain: boolean): boolean {
     const ordinal = state.tables.get(ledger)?.ordinalOf(row);
     const key = `${ledger} ${row}`;
-    const waiting = awaited.get(key);
+    const waiting = awaited.size > 0 ? awaited.get(key) : undefined;
     if (ordinal === undefined) {
       const newest = laterOf(waiting?.newest, stamp);
       awaited.set(key, { newest, commit: sequence });
-      return;
+      return true;
     }
-    awaited.delete(key);
+    if (waiting) awaited.delete(key);
     let known = stamps.get(ledger);
     if (!known) stamps.set(ledger, (known = []));
-    if (isPlain && !known[ordinal] && !waiting) return;
+    if (isPlain && !known[ordinal] && !waiting) return false;
     known[ordinal] = laterOf(laterOf(known[ordinal], waiting?.newest ?? stamp), stamp);
+    return true;
   }
 
-  function takeOwn(entry: Omit<Entry, 'previous'>): void {
-    const { ledger, device } = entry;
+  function takeOwn(ledger: string, device: DeviceId, hash: string): void {
     const journal = journalOf(ledger, device).own;
-    const previous = journal.linkAt(entry.sequence - 1);
-    const hash = hashEntry({ ...entry, ...(previous ? { previous } : {}) });
-    const head = { sequence: entry.sequence, hash };
-    journal.add(head, entry.sequence);
+    const previous = journal.linkAt(sequence - 1);
+    const head = { sequence, hash };
+    journal.add(head, sequence);
     const pieces = piecesOf(knowledge, ledger, device);
     const extended = pieces.find((piece) => piece.head.hash === previous?.hash);
     const piece = extended ? { ...extended, head } : { head, rooted: true };
     learn({ ledger, device, pieces: [...pieces.filter((one) => one !== extended), piece] });
-    noteAll(entry, true);
   }
 
-  /** Most changes of an entry share their place in time, and so one stamp in memory. */
-  function noteAll(entry: Entry, isOwn: boolean): void {
-    let shared: Stamp | undefined;
-    for (const { change, stamp } of rowChangesOf(entry)) {
-      if (change.order === undefined) shared ??= stamp;
-      const isPlain = isOwn && change.order === undefined;
-      note(
-        entry.ledger,
-        change.row,
-        change.order === undefined && shared ? shared : stamp,
-        isPlain,
-      );
-    }
+  /** Comes back with the facts without the notes that make no difference. */
+  function take(facts: CommitFacts): CommitFacts {
+    ({ sequence } = facts);
+    const { time, device, own: ownHashes = {}, arrived = [], notes = [], names } = facts;
+    own[sequence] = { time, device };
+    if (names) deviceNames = { ...deviceNames, ...names };
+    for (const { ledger, device: maker, sequence: number, hash } of arrived)
+      journalOf(ledger, maker).arrived.add({ sequence: number, hash }, sequence);
+    for (const one of facts.learnt ?? []) learn(one);
+    for (const [ledger, hash] of Object.entries(ownHashes)) takeOwn(ledger, device, hash);
+    const telling = notes.flatMap((noted): readonly NotedRows[] => {
+      const { ledger, stamp, isPlain } = noted;
+      const rows = noted.rows.filter((row) => note(ledger, row, stamp, isPlain));
+      return rows.length > 0 ? [{ ...noted, rows }] : [];
+    });
+    return { ...facts, notes: telling };
   }
 
-  function take(record: CommitRecord): void {
-    ({ sequence } = record);
-    own[sequence] = { time: record.time, device: record.device };
-    if (record.source.type === 'exchange' && record.source.devices)
-      deviceNames = { ...deviceNames, ...record.source.devices };
-    for (const part of record.parts) {
-      if (part.type !== 'merge') continue;
-      for (const { entry, hash } of part.entries) {
-        journalOf(entry.ledger, entry.device).arrived.add(
-          { sequence: entry.sequence, hash },
-          sequence,
-        );
-        noteAll(entry, false);
-      }
-      for (const one of part.learnt) learn(one);
+  const isAcceptedLoss = (lost: number) =>
+    state.accepted.some(
+      ({ firstSequence, lastSequence }) => firstSequence <= lost && lost <= lastSequence,
+    );
+
+  async function keep(): Promise<void> {
+    if (!mayKeep || sequence === keptTo) return;
+    const run = { first: keptTo + 1, last: sequence, facts: unkept };
+    keptTo = sequence;
+    unkept = [];
+    work = 0;
+    try {
+      await keepFacts(state, run);
+    } catch (problem) {
+      mayKeep = false; // they are only worth time: the next start asks the journal
+      console.error(problem);
     }
-    for (const entry of ownEntriesOf(record)) takeOwn(entry);
   }
 
   async function lookAtNew(onProgress?: (done: number, total: number) => void): Promise<void> {
+    if (sequence === 0) {
+      for await (const run of readKeptFacts(state)) {
+        for (const facts of run.facts) take(facts);
+        sequence = keptTo = run.last;
+      }
+    }
     const last = state.sequence;
     const first = sequence + 1;
     const unseen = Array.from({ length: last - sequence }, (_, place) => first + place);
     for await (const record of readCommits(state, unseen)) {
-      take(record);
+      for (let lost = sequence + 1; lost < record.sequence; lost++)
+        mayKeep &&= isAcceptedLoss(lost);
+      const facts = await deriveFacts(record, (ledger, device, before) =>
+        journalOf(ledger, device).own.linkAt(before - 1),
+      );
+      unkept.push(take(facts));
+      for (const count of changeCounts(record.parts).values()) work += count;
+      if (work >= keptWork) await keep();
       if (record.sequence % commitsPerTurn !== 0) continue;
       onProgress?.(record.sequence, last);
       await yieldTurn();
     }
+    for (let lost = sequence + 1; lost <= last; lost++) mayKeep &&= isAcceptedLoss(lost);
     sequence = last;
   }
 

@@ -21,7 +21,8 @@ export interface EventDatabase {
   readonly commits: Table<StoredCommit, number>;
   readonly segments: Table<SealedSegment, [number, number]>;
   readonly pages: Table<SealedPage, [string, number]>;
-  readonly checkpoint: Table<Sealed & { readonly id: 'checkpoint' }, string>;
+  /** `checkpoint`, and beside it what merging keeps of the journal: see `mergeFacts`. */
+  readonly checkpoint: Table<Sealed & { readonly id: string }, string>;
   readonly settings: Table<Sealed & { readonly key: string }, string>;
   readonly keys: Table<{ readonly id: 'keys'; readonly ring: Uint8Array<ArrayBuffer> }, string>;
 }

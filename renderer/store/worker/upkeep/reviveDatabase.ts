@@ -30,7 +30,9 @@ async function holdsHead(
   database: OpenedState['database'],
 ): Promise<boolean> {
   if (sequence === 0 || checkpoint?.sequence === sequence)
-    return (await withinLimit(database.checkpoint.count())) > 0 || sequence === 0;
+    return (
+      (await withinLimit(database.checkpoint.get('checkpoint'))) !== undefined || sequence === 0
+    );
   return (await withinLimit(database.commits.get(sequence))) !== undefined;
 }
 
