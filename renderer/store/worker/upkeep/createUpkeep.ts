@@ -13,6 +13,12 @@ export interface Upkeep {
 }
 
 const quietMs = 300;
+/**
+ * The sentinel follows a commit sooner: where both copies are destroyed, it alone can name what was
+ * in them. Not within the commit, which it would make a third slower, nor between commits that come
+ * one after the other.
+ */
+const sentinelQuietMs = 20;
 const patienceMs = 10_000;
 /** Changes that a start may replay before new pages are worth writing; fewer where there is time. */
 const replayedChanges = 2_000;
@@ -31,6 +37,8 @@ interface Surroundings {
 export function createUpkeep(surroundings: Surroundings): Upkeep {
   const { state, isBusy, inTurn } = surroundings;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sentinelTimer: ReturnType<typeof setTimeout> | undefined;
+  let sentinelWritten: Promise<void> = Promise.resolve();
   let running: Promise<void> | undefined;
   let unverified = surroundings.unverified;
   let isWhole = true;
@@ -53,15 +61,22 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
   };
   const behind = () => changesIn(state.totals) - changesIn(state.checkpoint?.totals ?? {});
 
+  /** One after the other: an older state must not overtake a newer one. */
+  function putSentinel(whole: boolean): Promise<void> {
+    const written = sentinelWritten.then(() => writeSentinel(state, whole));
+    sentinelWritten = written.catch(() => undefined);
+    return written;
+  }
+
   async function tidy(limit: number): Promise<void> {
     await gate();
     if (behind() >= limit || state.dirtyPages.isUrgent) {
-      await writeSentinel(state, false);
+      await putSentinel(false);
       await writePages(state, gate);
       await foldCommits(state, gate);
       await gate();
     }
-    await writeSentinel(state, isWhole);
+    await putSentinel(isWhole);
   }
 
   async function round(): Promise<void> {
@@ -70,7 +85,7 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
       if (unverified && !isSettling) {
         unverified = false;
         isWhole = await verifyCopies(state, readGate, inTurn);
-        if (!isWhole) await writeSentinel(state, false);
+        if (!isWhole) await putSentinel(false);
       }
       const free = await state.journal.freeBytes();
       state.freeBytes = free.ok ? free.value : undefined;
@@ -99,10 +114,17 @@ export function createUpkeep(surroundings: Surroundings): Upkeep {
     touched: () => {
       touchedAt = Date.now();
       schedule();
+      clearTimeout(sentinelTimer);
+      if (isSettling) return;
+      sentinelTimer = setTimeout(() => {
+        if (isBusy()) return; // it is touched again after that
+        putSentinel(false).catch(console.error); // the next round writes it again
+      }, sentinelQuietMs);
     },
     settle: async () => {
       isSettling = true;
       clearTimeout(timer);
+      clearTimeout(sentinelTimer);
       await running;
       try {
         await tidy(replayedAfterLock);
