@@ -174,6 +174,26 @@ it.skipIf(python === undefined)(title, { timeout: 240_000 }, async () => {
   await fillSending(two, { to: toCheckpoint });
   await two.getByRole('button', { name: '生成并保存' }).click();
   await two.getByText('对方已有全部内容').waitFor();
+  await two.getByRole('button', { name: '取消' }).click();
+
+  // A key that the office makes for its passes comes along, shown with its digits, and is believed.
+  await two.getByRole('link', { name: '通行证办理' }).click();
+  await two.getByRole('link', { name: '密钥与号段' }).click();
+  await two.getByRole('button', { name: '建立密钥' }).click();
+  await two.keyboard.press('Enter');
+  const digits = two.locator('[data-fingerprint]').filter({ hasText: /\d{4}( \d{4}){5}/ });
+  const shown = /\d{4}( \d{4}){5}/.exec((await digits.textContent()) ?? '')?.[0];
+  await openExchange(two);
+  await choose(one, await send(two, { to: toCheckpoint }));
+  const arriving = one.locator('[data-signing-key]');
+  await arriving.waitFor();
+  expect(await arriving.locator('code').textContent()).toBe(shown);
+  expect(await arriving.getByRole('checkbox').isChecked()).toBe(true);
+  await merge(one).click();
+  await one.getByText('已写入').first().waitFor();
+  await one.getByRole('link', { name: '通行证办理' }).click();
+  await one.getByRole('link', { name: '密钥与号段' }).click();
+  await one.getByText('随工作簿接收').waitFor();
 });
 
 /** Texts written over by openpyxl, which saves the whole workbook in its own way. */

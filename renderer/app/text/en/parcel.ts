@@ -37,6 +37,13 @@ export const parcel: typeof zh = {
   noReceipt: 'No receipt yet',
   partsApplied: '{{applied}} of {{parts}} files merged there',
   allApplied: 'Merged there',
+  keys: {
+    arrives: 'Brings the pass-signing key {{keyId}} of {{issuer}}, fingerprint',
+    trust: 'Trust it once written: passes signed with it are accepted',
+    trustForwarded: 'Passed on by the sender, not its own: tick to trust once you are sure',
+    compare:
+      'The sending computer is not enrolled: the key is written but not trusted. Compare the fingerprint under Passes.',
+  },
   watch: {
     title: 'Watched folder',
     choose: 'Choose folder',

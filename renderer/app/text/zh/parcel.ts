@@ -32,6 +32,12 @@ export const parcel = {
   noReceipt: '未收到回执',
   partsApplied: '对方已写入 {{applied}} / {{parts}} 份',
   allApplied: '对方已写入',
+  keys: {
+    arrives: '本件带来{{issuer}}的发证密钥 {{keyId}}，指纹',
+    trust: '写入后信任，承认用它签发的通行证',
+    trustForwarded: '由发件电脑转来，非其自有：确认无误后勾选信任',
+    compare: '发件电脑未经登记，写入后不予信任；请在“通行证办理”核对指纹。',
+  },
   watch: {
     title: '收件文件夹',
     choose: '指定文件夹',

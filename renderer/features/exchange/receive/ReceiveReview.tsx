@@ -4,6 +4,7 @@ import { formatInstant, toInstant } from '../../../../shared/kernel/time';
 import { useSession } from '../../../app/session';
 import { shownLanguage } from '../findingWords';
 import { DecideMany } from './DecideMany';
+import { KeyNotes } from './KeyNotes';
 import { ReceiveNotes } from './ReceiveNotes';
 import { ReceiveRows } from './ReceiveRows';
 import { lineKinds, type LineFilter, type ReceiveLine } from './receiveLine';
@@ -101,6 +102,12 @@ export function ReceiveReview({ receive, file, stage }: ReceiveReviewProps) {
         </p>
       ) : null}
       <ReceiveNotes found={found} summary={summary} />
+      <KeyNotes
+        found={found}
+        keys={summary.keys}
+        choices={file.choices}
+        onChoose={(key, choice) => receive.choose(file.id, [key], choice)}
+      />
       <div className={styles.filters} role="group" aria-label={t('parcel.byLedger')}>
         <button
           type="button"

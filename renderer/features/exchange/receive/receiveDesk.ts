@@ -16,6 +16,7 @@ import { readOwnLedger } from '../../../../shared/ledger/ownLedger';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import { namesOfMakers } from '../../../../shared/merge/deviceNames';
 import type { MergeCommit } from '../../../../shared/merge/mergeStore';
+import { arrivingKeys } from '../../../app/judging/arrivingKeys';
 import type { MergeLine } from '../../../store/connectMergeLine';
 import { readReferences } from '../../../store/references';
 import type {
@@ -99,7 +100,8 @@ export function createReceiveDesk(surroundings: Surroundings): ReceiveCalls {
     });
     const lines = planLines(plan);
     const words = await readLineWords(plan, line, ledgers, language);
-    return { plan, lines, words, summary: summariseLines(lines, plan) };
+    const keys = await arrivingKeys(plan.merge.rows, found.manifest.sender.device);
+    return { plan, lines, words, summary: summariseLines(lines, plan, keys) };
   }
 
   async function apply(

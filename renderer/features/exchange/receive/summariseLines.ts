@@ -1,3 +1,4 @@
+import type { ArrivingKey } from '../../../app/judging/arrivingKeys';
 import type { ReceivePlan } from '../../../../shared/exchange/parcel/planReceive';
 import { isPair, isUndecided, lineKinds, type LineHead, type LineKind } from './receiveLine';
 
@@ -26,6 +27,8 @@ export interface PlanSummary {
   readonly forked: number;
   /** Changes of this laptop that the sender has and that are gone here. */
   readonly ownLost: number;
+  /** Pass-signing keys that come with it. */
+  readonly keys: readonly ArrivingKey[];
   /** Nothing would be written. */
   readonly isEmpty: boolean;
 }
@@ -35,6 +38,7 @@ type Columns = Map<string, { ledger: string; field: string; lines: number }>;
 export function summariseLines(
   lines: readonly LineHead[],
   plan: Omit<ReceivePlan, 'manifest'>,
+  keys: readonly ArrivingKey[] = [],
 ): PlanSummary {
   const byLedger = new Map<string, Map<LineKind, number>>();
   const all = new Map<LineKind, number>();
@@ -63,6 +67,7 @@ export function summariseLines(
     clocksAhead: merge.clocksAhead.map(({ days, changes }) => ({ days, changes })),
     forked: merge.forked.length,
     ownLost: ownLost.length,
+    keys,
     isEmpty:
       merge.entries.length === 0 &&
       lines.every(({ kind }) => kind === 'rejected' || kind === 'notice' || kind === 'waiting'),

@@ -2,7 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isQuarantined } from '../../../../shared/exchange/parcel/recognise';
 import type { CommitProblem } from '../../../store/contract';
+import { trustByWorkbook } from '../../../app/judging/arrivingKeys';
+import { useJudging } from '../../../app/judging/JudgingProvider';
 import { useSession } from '../../../app/session';
+import { keysTaken, mayTrustKeys } from './keyChoice';
 import { acquaintanceOf, rememberHearing } from '../parcel/exchangeMemory';
 import type { AppliedParcel, OpenedParcel } from '../parcel/parcelCalls';
 import type { Parcels } from '../parcel/connectParcels';
@@ -52,6 +55,7 @@ export interface ReceivedFile extends NamedBytes {
 /** Received workbooks, each on its way from the file to the records; one commit a file. */
 export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
   const session = useSession();
+  const { readAgain } = useJudging();
   const { i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const held = receivedFiles(session.store);
@@ -150,6 +154,14 @@ export function useReceive(onForeign: (files: readonly NamedBytes[]) => void) {
     const done = await parcels().apply(id, order);
     endProgress();
     if (done.ok) {
+      if (mayTrustKeys(found)) {
+        await trustByWorkbook(
+          session.store,
+          keysTaken(stage.summary.keys, choices),
+          session.clock(),
+        );
+        readAgain();
+      }
       await rememberApplied(session, found, file, done.value);
       stageOf(id, { tag: 'done', found, applied: done.value });
       return true;

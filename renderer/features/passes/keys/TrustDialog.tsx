@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trustKey, type AnnouncedKey } from '../../../../shared/passes/issuerKeys';
 import { trustSetting } from '../../../app/judging/judgingFacts';
+import { readTrust } from '../../../app/judging/readTrust';
 import { useSession } from '../../../app/session';
 import { useOffice } from '../office/officeContext';
 import { PassDialog } from '../PassDialog';
-import { readTrust } from './keyRing';
 
 interface TrustDialogProps {
   readonly announced: AnnouncedKey;

@@ -4,14 +4,12 @@ import type { Row } from '../../../../shared/ledger/defineLedger';
 import { issuerKeys } from '../../../../shared/ledgers/issuerKeys';
 import {
   noIssuerKeys,
-  noTrust,
   readIssuerKeys,
-  readTrustList,
   trustKey,
   type IssuerKeys,
-  type TrustList,
 } from '../../../../shared/passes/issuerKeys';
 import { allRows, trustSetting } from '../../../app/judging/judgingFacts';
+import { readTrust } from '../../../app/judging/readTrust';
 import type { Session } from '../../../app/session';
 import type { CommitProblem, StoreReading, Write } from '../../../store/contract';
 import { newRowId } from '../../../../shared/kernel/ids';
@@ -22,11 +20,6 @@ export const ringSetting = 'passes.keys';
 export async function readRing(store: StoreReading): Promise<IssuerKeys> {
   const text = await store.setting(ringSetting);
   return (text === undefined ? undefined : readIssuerKeys(text)) ?? noIssuerKeys;
-}
-
-export async function readTrust(store: StoreReading): Promise<TrustList> {
-  const text = await store.setting(trustSetting);
-  return (text === undefined ? undefined : readTrustList(text)) ?? noTrust;
 }
 
 /** What makes the ledger of issuer keys say what the ring says; nothing where it does. */
