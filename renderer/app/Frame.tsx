@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RowId } from '../../shared/kernel/ids';
 import type { ShellCommand } from '../../shared/desktop/contract';
 import { ChecksWorkspace } from '../features/checks/ChecksWorkspace';
 import { Desk } from '../features/desk/Desk';
 import { Releases } from '../features/desk/releases/Releases';
+import { Transports } from '../features/desk/transports/Transports';
+import { transportsOf } from '../features/desk/transports/transportsOf';
 import { ExchangeWorkspace } from '../features/exchange/ExchangeWorkspace';
 import { OwnLedgerPage } from '../features/exchange/own/OwnLedgerPage';
 import { ExportDialog } from '../features/exchange/export/ExportDialog';
@@ -22,7 +25,7 @@ import { useCommandRegistry, useCommands } from './commands';
 import { frameCommands } from './frameCommands';
 import { KeysDialog } from './KeysDialog';
 import { Navigation } from './Navigation';
-import { placeGroups, workPlaceOf } from './places';
+import { placeGroups, workPlaceOf, type Place } from './places';
 import { SearchDialog } from './search/SearchDialog';
 import { withOtherLanguage } from './preferences';
 import { useSession } from './session';
@@ -110,6 +113,7 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
             ledger={ledger}
             openRow={route.row}
             work={workPlaceOf(ledger.id, t)}
+            pageOf={pageOfRecord}
             onImport={() => goTo({ page: 'exchange', ledger: ledger.id })}
             onExport={(query, columns) => setExporting({ query, columns })}
             onGo={(to, row) => goTo({ page: 'ledger', ledger: to, row })}
@@ -129,6 +133,14 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <WorkPage key={route.job} job={route.job} list={route.list} />;
       case 'exchange':
         return <ExchangeWorkspace {...(route.ledger ? { ledger: route.ledger } : {})} />;
+      case 'transports':
+        return (
+          <Transports
+            key={`${route.ledger ?? ''}/${route.row ?? ''}`}
+            ledger={route.ledger}
+            row={route.row}
+          />
+        );
       case 'releases':
         return <Releases />;
       case 'reports':
@@ -156,6 +168,12 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
         return <Desk sound={preferences.sound} />;
     }
   }
+}
+
+/** The page that follows a record's goods on their way. */
+function pageOfRecord(ledger: string, row: RowId, t: (key: string) => string): Place | undefined {
+  const route = transportsOf(ledger, row);
+  return route && { label: t('transports.open'), route };
 }
 
 /** A menu entry of the shell runs the command of the page that is open, else the frame's own. */

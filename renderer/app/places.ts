@@ -41,6 +41,7 @@ export function placeGroups(
         { label: t('frame.passes'), route: { page: 'passes' } },
         { label: t('frame.exchange'), route: { page: 'exchange' } },
         { label: t('releases.title'), route: { page: 'releases' } },
+        { label: t('transports.title'), route: { page: 'transports' } },
       ],
     },
     {

@@ -20,7 +20,7 @@ export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/work/<job>/<list>`, `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
+ * `#/work/<job>/<list>`, `#/transports/<ledger>/<row>`, `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
  * anything else is the desk. Addresses are kept by the engine in the clear: no data may be in one.
  */
 export type Route =
@@ -33,6 +33,8 @@ export type Route =
       readonly row: string;
       readonly place: string;
     }
+  /** Of the record that it was opened from; else all. */
+  | { readonly page: 'transports'; readonly ledger?: string; readonly row?: string }
   | { readonly page: 'work'; readonly job: string; readonly list?: string }
   | { readonly page: 'exchange'; readonly ledger?: string }
   | { readonly page: (typeof plainPages)[number] };
@@ -47,6 +49,8 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'lookup' && first && second && third)
     return { page, ledger: first, row: second, place: third };
+  if (page === 'transports')
+    return { page, ...(first && second ? { ledger: first, row: second } : {}) };
   if (page === 'work' && first) return { page, job: first, ...(second ? { list: second } : {}) };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
   const plain = plainPages.find((one) => one === page);
@@ -62,6 +66,8 @@ export function hashOf(route: Route): string {
       return `#/passes${route.tab ? `/${route.tab}${route.row ? `/${route.row}` : ''}` : ''}`;
     case 'lookup':
       return `#/lookup/${route.ledger}/${route.row}/${route.place}`;
+    case 'transports':
+      return `#/transports${route.ledger && route.row ? `/${route.ledger}/${route.row}` : ''}`;
     case 'work':
       return `#/work/${route.job}${route.list ? `/${route.list}` : ''}`;
     case 'exchange':

@@ -63,7 +63,10 @@ const list = () => page.locator('[data-row-list]');
 const panel = () => page.getByRole('complementary');
 const chosen = () => list().locator('[data-current]');
 const tabs = () => page.getByRole('navigation', { name: '通行证办理' });
-const tab = (name: string) => tabs().getByRole('link', { name }).click();
+async function tab(name: string): Promise<void> {
+  await tabs().getByRole('link', { name }).click();
+  await tabs().locator('[aria-current=page]', { hasText: name }).waitFor();
+}
 
 async function openOffice(): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '通行证办理' }).click();
@@ -72,6 +75,7 @@ async function openOffice(): Promise<void> {
 
 /** Walks to the application of a vehicle by the arrow keys. */
 async function walkTo(plate: string): Promise<void> {
+  await list().locator('[aria-selected]').first().waitFor();
   await list().focus();
   await page.keyboard.press('Home');
   for (let step = 0; step < 5; step++) {
@@ -204,6 +208,59 @@ it('is let through at the desk by one scan of the paper', async () => {
   await press(page, '[Enter]');
   await passages(page).waitFor();
   expect((await listed(page))[0]?.[3]).toBe('放行');
+});
+
+it('leads to the transports of the pass, and takes one from purchase to storage', async () => {
+  await openOffice();
+  await tab('通行证');
+  await walkTo('A3829');
+  await panel().getByRole('link', { name: '运输专项台账' }).click();
+  await page.locator('[data-transports-of]').filter({ hasText: '410821000001' }).waitFor();
+  await page.getByText('还没有运输记录').waitFor();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel('货物').inputValue()).toBe('面粉');
+  expect(await dialog.getByLabel('车牌号码').inputValue()).toBe('豫HA3829');
+  await dialog.getByLabel('运单号').fill('YD-0401');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-waits=purchase]').waitFor();
+  const done = (step: string) => page.locator(`[data-step=${step}][data-done=true]`).waitFor();
+  const fill = (name: string, text: string) =>
+    page.locator(`[data-record-field=${name}]`).fill(text);
+  for (const step of ['purchase', 'departure']) {
+    await page.keyboard.press('F8');
+    await done(step);
+  }
+  await page.keyboard.press('F8');
+  await page.getByText('请先填写“交接隔离区”').waitFor();
+  await fill('handoverArea', '1号交接区');
+  await page.keyboard.press('F8');
+  await done('arrival');
+  await fill('disinfectant', '500mg/L含氯消毒液');
+  await fill('disinfectedBy', '例消杀');
+  await page.keyboard.press('F8');
+  await done('disinfection');
+  await fill('crew', '装卸1组');
+  await page.keyboard.press('F8');
+  await page.getByText('请先填写“班组封闭管理”').waitFor();
+  const closed = page.getByLabel('班组封闭管理');
+  await closed.click();
+  await expect.poll(() => closed.isChecked()).toBe(true);
+  expect(await accessProblems(page)).toEqual([]);
+  for (const step of ['unloading', 'storage']) {
+    await page.keyboard.press('F8');
+    await done(step);
+  }
+  await page.locator('[data-waits=nothing]').waitFor();
+});
+
+it('finds the same transport from the passage of its vehicle', async () => {
+  await page.evaluate(() => (location.hash = '#/ledger/checkpoint-passes'));
+  await page.getByRole('gridcell').first().click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('link', { name: '运输专项台账 ›' }).click();
+  await page.locator('[data-transports-of]').filter({ hasText: '豫HA3829' }).waitFor();
+  await page.getByRole('option', { name: /YD-0401/ }).waitFor();
 });
 
 it('never holds again once it is reported lost, and is replaced under another number', async () => {

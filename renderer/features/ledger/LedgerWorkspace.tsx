@@ -34,6 +34,8 @@ interface LedgerWorkspaceProps {
   readonly openRow?: string | undefined;
   /** The list of work that is made of its records. */
   readonly work?: Place | undefined;
+  /** A page that one of its records leads to. */
+  readonly pageOf: (ledger: string, row: RowId, t: (key: string) => string) => Place | undefined;
   readonly onImport: () => void;
   readonly onExport: (query: Query, columns: readonly string[]) => void;
   readonly onGo: (ledger: string, row: RowId) => void;
@@ -48,6 +50,7 @@ export function LedgerWorkspace({
   ledger,
   openRow,
   work,
+  pageOf,
   onImport,
   onExport,
   onGo,
@@ -256,6 +259,7 @@ export function LedgerWorkspace({
             surroundings={surroundings}
             automatic={actions.automaticTexts}
             focusOn={panel.focusOn}
+            page={panelRow && pageOf(ledger.id, panelRow.id, t)}
             onStep={(by) => {
               const next = Math.max(0, Math.min(rows.count - 1, selection.row + by));
               cursor.select(selectCell(next, selection.column));

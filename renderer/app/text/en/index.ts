@@ -17,6 +17,7 @@ import { releases } from './releases';
 import { shift } from './shift';
 import { reports } from './reports';
 import { start } from './start';
+import { transports } from './transports';
 import { transits } from './transits';
 import { todos } from './todos';
 import { verdict } from './verdict';
@@ -43,6 +44,7 @@ export const en = {
   shift,
   start,
   transits,
+  transports,
   todos,
   verdict,
   work,

@@ -1,6 +1,8 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import type { Place } from '../../../app/places';
+import { hashOf } from '../../../app/useRoute';
 import type { Store } from '../../../store/contract';
 import type { References } from '../data/references';
 import type { Drafts } from '../data/useDrafts';
@@ -26,6 +28,8 @@ export interface RecordPanelProps {
   readonly surroundings: GroupSurroundings;
   readonly automatic: Readonly<Record<string, string>>;
   readonly focusOn: string | null;
+  /** The page that the record leads to. */
+  readonly page: Place | undefined;
   readonly onStep: (by: 1 | -1) => void;
   readonly onLeave: (row: Row, field: string, text: string, reason: string) => void;
   readonly onSave: (values: NewValues, reason: string, another: boolean) => Promise<boolean>;
@@ -67,6 +71,11 @@ export function RecordPanel(props: RecordPanelProps) {
         <strong>{row ? recordTitle(ledger, row, language) : t('ledger.newRow')}</strong>
         {row?.deletedAt !== undefined && (
           <span className={styles.deleted}>{t('ledger.deleted')}</span>
+        )}
+        {row && props.page && (
+          <a className={styles.page} href={hashOf(props.page.route)}>
+            {props.page.label} ›
+          </a>
         )}
         <span className={styles.headActions}>
           {row && (

@@ -34,6 +34,9 @@ export function PermitPanel({ row, state, acts }: PermitPanelProps) {
       <header className={styles.head}>
         <h2>{typeof number === 'string' ? number : ''}</h2>
         <PermitMark state={state} />
+        <a href={hashOf({ page: 'transports', ledger: permits.id, row: row.id })}>
+          {t('transports.open')}
+        </a>
         <a href={hashOf({ page: 'ledger', ledger: permits.id, row: row.id })}>
           {t('passes.permits.inLedger')}
         </a>
