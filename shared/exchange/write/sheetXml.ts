@@ -5,8 +5,13 @@ import { columnLetters } from '../workbook';
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>\r_]/;
+/** Nothing forbidden or special, as nearly every text is. */
+const plain = /^[ -%'-;=?-^`-\uD7FF\uE000-\uFFFD]*$/;
+/** Blanks that a reader may take away where it is not told to keep them. */
+const edgeBlanks = /^\s|\s$|\n|\t|  /;
 
 function escapeText(text: string): string {
+  if (plain.test(text)) return text;
   const clean = text.replace(forbidden, '');
   if (!special.test(clean)) return clean;
   return clean
@@ -30,7 +35,8 @@ export function rowXml(
     if (value === undefined || value === null || value === '') continue;
     const start = `<c r="${letters(column)}${rowNumber}" s="${styles[column] ?? 0}"`;
     if (typeof value === 'string') {
-      xml += `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+      const kept = edgeBlanks.test(value) ? ' xml:space="preserve"' : '';
+      xml += `${start} t="inlineStr"><is><t${kept}>${escapeText(value)}</t></is></c>`;
     } else if (typeof value === 'boolean') {
       xml += `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
     } else xml += `${start}><v>${value}</v></c>`;

@@ -5,6 +5,7 @@ import type { Language, ParseContext, WrittenCell } from '../../fields/codec';
 import { failed, ok, type Result } from '../../kernel/result';
 import type { LedgerDefinition, Row } from '../../ledger/defineLedger';
 import { layoutColumns, type LayoutColumn } from './layout';
+import { joinBytes, PlatformDeflate } from './platformDeflate';
 import { rowXml } from './sheetXml';
 import { firstDataRow, writeSkeleton } from './skeleton';
 import { workbookWords } from './words';
@@ -131,7 +132,7 @@ async function fillSkeleton(
   const all = sheets.reduce((sum, { dataRows }) => sum + dataRows, 0);
   let done = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const entry = new ZipDeflate(ledgerPart(index), { level: 4 });
+    const entry = new PlatformDeflate(ledgerPart(index));
     zip.add(entry);
     const xml = strFromU8(parts[ledgerPart(index)] ?? new Uint8Array());
     const from = done;
@@ -139,14 +140,18 @@ async function fillSkeleton(
       done = from + rows;
       sheets[0]?.request.onProgress?.(done, all);
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      await entry.abandon();
+      return written;
+    }
+    await entry.end();
   }
   zip.end();
-  return ok(join(chunks));
+  return ok(joinBytes(chunks));
 }
 
 async function fillSheet(
-  entry: ZipDeflate,
+  entry: PlatformDeflate,
   sheet: string,
   { columns, request }: SizedSheet,
   onRows: (rows: number) => void,
@@ -157,7 +162,7 @@ async function fillSheet(
     Number(match[1]),
   );
   const [before = '', after = ''] = withColumnStyles(sheet, styles).split(placeholder);
-  entry.push(strToU8(before));
+  await entry.push(strToU8(before));
   const toCells = cellWriter(columns, request);
   let rowNumber = firstDataRow;
   for await (const batch of batches(request.rows)) {
@@ -166,12 +171,12 @@ async function fillSheet(
     }
     let xml = '';
     for (const row of batch) xml += rowXml(rowNumber++, toCells(row), styles);
-    entry.push(strToU8(xml));
+    await entry.push(strToU8(xml));
     onRows(rowNumber - firstDataRow);
     await pause?.();
     if (signal?.aborted) return failed({ tag: 'cancelled' });
   }
-  entry.push(strToU8(after), true);
+  await entry.push(strToU8(after));
   return ok();
 }
 
@@ -211,14 +216,4 @@ async function* batches(
   for (let from = 0; from < rows.length; from += rowsPerBatch) {
     yield rows.slice(from, from + rowsPerBatch);
   }
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -18,6 +18,8 @@ export interface ReadOrder {
 }
 
 export interface ReadAnswer {
+  /** Of the file's bytes: see `fileDigest`. */
+  readonly digest: string;
   /** The ends of its sheets; tables of one sheet stand in it as sheets of their own. */
   readonly workbook: Workbook;
   /** Best first. */

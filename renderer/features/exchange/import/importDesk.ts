@@ -8,7 +8,6 @@ import { connectImport, type ImportConnection, type ReadingProblem } from './con
 import type { ImportCalls } from './importCalls';
 import { importedWith, nextProposal, type Checked, type ImportFile } from './importFile';
 import {
-  fileDigest,
   readImports,
   readLayout,
   rememberImport,
@@ -108,8 +107,6 @@ export function createImportDesk(parts: Parts): ImportDesk {
 
   async function readOne(id: number, name: string, bytes: Uint8Array): Promise<void> {
     const signal = begin(id);
-    const digest = await fileDigest(bytes);
-    const seen = (await readImports(store)).find((record) => record.digest === digest);
     const table = connect(store.openMergeLine());
     tables.set(id, table);
     table.onProgress = (progress) => {
@@ -119,7 +116,9 @@ export function createImportDesk(parts: Parts): ImportDesk {
     const answer = await table.read({ bytes, fileName: name, ledgers: parts.ledgers }, signal);
     if (!file(id)) return end(id);
     if (!answer.ok) return fail(id, answer.problem);
-    const { workbook, proposals } = answer.value;
+    const { workbook, proposals, digest } = answer.value;
+    const seen = (await readImports(store)).find((record) => record.digest === digest);
+    if (!file(id)) return end(id);
     const choice = firstChoice(workbook, proposals[0], parts.ledgers, namedOn(name));
     const stage = { tag: 'recognise' } as const;
     patch(id, { digest, workbook, proposals, choice, stage, ...(seen ? { seen } : {}) });

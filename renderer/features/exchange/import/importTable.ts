@@ -10,6 +10,7 @@ import type { Clock } from '../../../../shared/kernel/time';
 import type { MergeLine } from '../../../store/connectMergeLine';
 import { readReferences } from '../../../store/references';
 import { checkRows, filterRows, summariseRows, type CheckFilter } from './check/checkRows';
+import { fileDigest } from './fileDigest';
 import type { ImportCalls, ImportProgress, PlanOrder, ProblemRows } from './importCalls';
 import { proposeTables, withTables } from './recognise/proposeTables';
 import { chosenTable, type ChosenTable } from './recognise/recognise';
@@ -66,6 +67,8 @@ export function createImportTable(surroundings: Surroundings): ImportCalls {
 
   return {
     read: async ({ bytes, fileName, ledgers }) => {
+      // Beside the reading, on a thread of the platform's.
+      const digesting = fileDigest(bytes);
       const opened = await streamWorkbook(bytes, fileName, {
         onProgress: (done, total) =>
           onProgress({ stage: 'reading', share: Math.min(1, done / total) }),
@@ -73,7 +76,8 @@ export function createImportTable(surroundings: Surroundings): ImportCalls {
       if (!opened.ok) return opened;
       workbook = withTables(opened.value, ledgers);
       const ends = { ...workbook, sheets: workbook.sheets.map(sheetEnds) };
-      return ok({ workbook: ends, proposals: proposeTables(ends, ledgers) });
+      const proposals = proposeTables(ends, ledgers);
+      return ok({ workbook: ends, proposals, digest: await digesting });
     },
     plan,
     rows: (filter, from, to) => Promise.resolve(planned?.shown.rows(filter, from, to) ?? []),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Store, StoreReading } from '../../../store/contract';
-import { fileDigest, readImports } from '../import/importMemory';
+import { fileDigest } from '../import/fileDigest';
+import { readImports } from '../import/importMemory';
 
 const key = 'exchange.receivedFiles';
 const stored = z.array(z.string());

@@ -2,7 +2,7 @@ import type { FileProblem, WatchedFile, WatchState } from '../../../../shared/de
 import type { Result } from '../../../../shared/kernel/result';
 import type { Session } from '../../../app/session';
 import type { NamedBytes } from '../droppedFiles';
-import { fileDigest } from '../import/importMemory';
+import { fileDigest } from '../import/fileDigest';
 import { readReceived } from './receivedDigests';
 
 /** A workbook that lies in the folder; nothing of it is read into anything before it is taken. */
