@@ -1,15 +1,15 @@
+import { paragraph, signature, subtitle, title } from './wording';
 import type { TemplateBlock } from '../template';
 import { figureTable } from './figureTable';
 
 /** 疫情防控日报: what goes to the city every evening. */
 export const dailyReport: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>> = {
   zh: [
-    { type: 'title', text: '{{单位}}疫情防控日报' },
-    { type: 'subtitle', text: '（截至{{截至}}）' },
-    {
-      type: 'paragraph',
-      text: '截至{{截至}}，全县累计报告确诊病例{{累计确诊病例}}例、无症状感染者{{累计无症状感染者}}例；累计判定密接{{累计判定密接}}人、次密接{{累计判定次密接}}人；集中隔离{{集中隔离}}人；累计核酸采样{{累计核酸采样}}人次。',
-    },
+    title('{{单位}}疫情防控日报'),
+    subtitle('（截至{{截至}}）'),
+    paragraph(
+      '截至{{截至}}，全县累计报告确诊病例{{累计确诊病例}}例、无症状感染者{{累计无症状感染者}}例；累计判定密接{{累计判定密接}}人、次密接{{累计判定次密接}}人；集中隔离{{集中隔离}}人；累计核酸采样{{累计核酸采样}}人次。',
+    ),
     figureTable('zh', '一、流调、隔离与检测', [
       ['累计确诊病例', '累计确诊病例', '例'],
       ['累计无症状感染者', '累计无症状感染者', '例'],
@@ -42,15 +42,14 @@ export const dailyReport: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>
       ['开放药店', '开放药店', '家'],
       ['累计发放中药', '累计发放中药', '袋'],
     ]),
-    { type: 'signature', text: '{{单位}}\n{{日期}}' },
+    signature('{{单位}}\n{{日期}}'),
   ],
   en: [
-    { type: 'title', text: '{{unit}}: daily report' },
-    { type: 'subtitle', text: 'As of {{as of}}' },
-    {
-      type: 'paragraph',
-      text: 'As of {{as of}}: {{Confirmed cases}} confirmed and {{Asymptomatic cases}} asymptomatic cases; {{Close contacts found}} close and {{Secondary contacts found}} secondary contacts; {{Isolated}} people isolated; {{Samples taken}} samples.',
-    },
+    title('{{unit}}: daily report'),
+    subtitle('As of {{as of}}'),
+    paragraph(
+      'As of {{as of}}: {{Confirmed cases}} confirmed and {{Asymptomatic cases}} asymptomatic cases; {{Close contacts found}} close and {{Secondary contacts found}} secondary contacts; {{Isolated}} people isolated; {{Samples taken}} samples.',
+    ),
     figureTable('en', '1. Tracing, isolation, testing', [
       ['Confirmed cases', 'Confirmed cases', 'cases'],
       ['Asymptomatic cases', 'Asymptomatic cases', 'cases'],
@@ -83,6 +82,6 @@ export const dailyReport: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>
       ['Pharmacies open', 'Pharmacies open', 'pharmacies'],
       ['Bags of traditional medicine', 'Bags of traditional medicine', 'bags'],
     ]),
-    { type: 'signature', text: '{{unit}}\n{{date}}' },
+    signature('{{unit}}\n{{date}}'),
   ],
 };

@@ -1,3 +1,4 @@
+import { signature, subtitle, title } from './wording';
 import type { TemplateBlock, WordingTable } from '../template';
 
 type Line = readonly [department: string, words: string, figure: string, unit: string];
@@ -18,8 +19,8 @@ const table = (caption: string, head: readonly string[], lines: readonly Line[])
 /** 部门工作调度表: every department with its figures, and a column in which it answers. */
 export const dispatchTable: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>> = {
   zh: [
-    { type: 'title', text: '{{单位}}疫情防控部门工作调度表' },
-    { type: 'subtitle', text: '（截至{{截至}}）' },
+    title('{{单位}}疫情防控部门工作调度表'),
+    subtitle('（截至{{截至}}）'),
     table(
       '',
       ['责任部门', '工作事项', '数值', '单位', '存在问题及措施'],
@@ -44,11 +45,11 @@ export const dispatchTable: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
         ['企业服务组', '协调解决物流运输问题', '协调解决物流运输问题', '个'],
       ],
     ),
-    { type: 'signature', text: '{{单位}}\n{{日期}}' },
+    signature('{{单位}}\n{{日期}}'),
   ],
   en: [
-    { type: 'title', text: '{{unit}}: dispatch by department' },
-    { type: 'subtitle', text: 'As of {{as of}}' },
+    title('{{unit}}: dispatch by department'),
+    subtitle('As of {{as of}}'),
     table(
       '',
       ['Department', 'Task', 'Value', 'Unit', 'Problems and measures'],
@@ -73,6 +74,6 @@ export const dispatchTable: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
         ['Enterprises', 'Freight problems solved', 'Freight problems solved', 'problems'],
       ],
     ),
-    { type: 'signature', text: '{{unit}}\n{{date}}' },
+    signature('{{unit}}\n{{date}}'),
   ],
 };

@@ -1,25 +1,24 @@
+import { paragraph, signature, subtitle, title } from './wording';
 import type { TemplateBlock } from '../template';
 
 /** 集中隔离日报: who is isolated where, for the isolation group. */
 export const isolationReport: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>> = {
   zh: [
-    { type: 'title', text: '{{单位}}集中隔离日报' },
-    { type: 'subtitle', text: '（截至{{截至}}）' },
-    {
-      type: 'paragraph',
-      text: '截至{{截至}}，启用集中隔离点{{启用集中隔离点}}个，集中隔离{{集中隔离}}人，其中县内{{县内集中隔离}}人、县外{{县外集中隔离}}人。',
-    },
+    title('{{单位}}集中隔离日报'),
+    subtitle('（截至{{截至}}）'),
+    paragraph(
+      '截至{{截至}}，启用集中隔离点{{启用集中隔离点}}个，集中隔离{{集中隔离}}人，其中县内{{县内集中隔离}}人、县外{{县外集中隔离}}人。',
+    ),
     { type: 'breakdown', caption: '一、各隔离点在隔人数', figure: '集中隔离', field: 'site' },
     { type: 'breakdown', caption: '二、在隔人员类别', figure: '集中隔离', field: 'category' },
-    { type: 'signature', text: '{{单位}}\n{{日期}}' },
+    signature('{{单位}}\n{{日期}}'),
   ],
   en: [
-    { type: 'title', text: '{{unit}}: isolation, daily report' },
-    { type: 'subtitle', text: 'As of {{as of}}' },
-    {
-      type: 'paragraph',
-      text: 'As of {{as of}}, {{Isolation sites in use}} sites are in use; {{Isolated}} people are isolated, {{Isolated in the county}} of them in the county and {{Isolated outside the county}} outside.',
-    },
+    title('{{unit}}: isolation, daily report'),
+    subtitle('As of {{as of}}'),
+    paragraph(
+      'As of {{as of}}, {{Isolation sites in use}} sites are in use; {{Isolated}} people are isolated, {{Isolated in the county}} of them in the county and {{Isolated outside the county}} outside.',
+    ),
     { type: 'breakdown', caption: '1. Isolated, by site', figure: 'Isolated', field: 'site' },
     {
       type: 'breakdown',
@@ -27,6 +26,6 @@ export const isolationReport: Readonly<Record<'zh' | 'en', readonly TemplateBloc
       figure: 'Isolated',
       field: 'category',
     },
-    { type: 'signature', text: '{{unit}}\n{{date}}' },
+    signature('{{unit}}\n{{date}}'),
   ],
 };

@@ -1,16 +1,16 @@
+import { heading, paragraph, signature, subtitle, title } from './wording';
 import type { TemplateBlock } from '../template';
 import { figureTable } from './figureTable';
 
 /** 情况专报: one page for whoever is in charge. */
 export const situationPage: Readonly<Record<'zh' | 'en', readonly TemplateBlock[]>> = {
   zh: [
-    { type: 'title', text: '{{单位}}疫情防控情况专报' },
-    { type: 'subtitle', text: '（截至{{截至}}）' },
-    { type: 'heading', text: '一、总体情况' },
-    {
-      type: 'paragraph',
-      text: '累计确诊病例{{累计确诊病例}}例、无症状感染者{{累计无症状感染者}}例；密接{{累计判定密接}}人、次密接{{累计判定次密接}}人，集中隔离{{集中隔离}}人；封控区{{封控区}}个、管控区{{管控区}}个、中风险地区{{中风险地区}}个。',
-    },
+    title('{{单位}}疫情防控情况专报'),
+    subtitle('（截至{{截至}}）'),
+    heading('一、总体情况'),
+    paragraph(
+      '累计确诊病例{{累计确诊病例}}例、无症状感染者{{累计无症状感染者}}例；密接{{累计判定密接}}人、次密接{{累计判定次密接}}人，集中隔离{{集中隔离}}人；封控区{{封控区}}个、管控区{{管控区}}个、中风险地区{{中风险地区}}个。',
+    ),
     figureTable('zh', '二、需要关注', [
       ['当前滞留', '当前滞留', '人次'],
       ['劝返车辆', '劝返车辆', '辆次'],
@@ -19,18 +19,17 @@ export const situationPage: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
       ['登记特殊药品需求户', '登记特殊药品需求户', '户'],
       ['累计处置医疗废物', '累计处置医疗废物', '吨'],
     ]),
-    { type: 'heading', text: '三、下一步工作' },
-    { type: 'paragraph', text: '继续做好流调溯源、核酸检测、集中隔离和物资保供工作。' },
-    { type: 'signature', text: '{{单位}}\n{{日期}}' },
+    heading('三、下一步工作'),
+    paragraph('继续做好流调溯源、核酸检测、集中隔离和物资保供工作。'),
+    signature('{{单位}}\n{{日期}}'),
   ],
   en: [
-    { type: 'title', text: '{{unit}}: the situation' },
-    { type: 'subtitle', text: 'As of {{as of}}' },
-    { type: 'heading', text: '1. Overall' },
-    {
-      type: 'paragraph',
-      text: '{{Confirmed cases}} confirmed and {{Asymptomatic cases}} asymptomatic cases; {{Close contacts found}} close and {{Secondary contacts found}} secondary contacts, {{Isolated}} people isolated; {{zones.lockdown}} lockdown zones, {{zones.control}} control zones, {{Medium-risk areas}} medium-risk areas.',
-    },
+    title('{{unit}}: the situation'),
+    subtitle('As of {{as of}}'),
+    heading('1. Overall'),
+    paragraph(
+      '{{Confirmed cases}} confirmed and {{Asymptomatic cases}} asymptomatic cases; {{Close contacts found}} close and {{Secondary contacts found}} secondary contacts, {{Isolated}} people isolated; {{zones.lockdown}} lockdown zones, {{zones.control}} control zones, {{Medium-risk areas}} medium-risk areas.',
+    ),
     figureTable('en', '2. To watch', [
       ['Held now', 'Held now', 'holds'],
       ['Vehicles turned back', 'Vehicles turned back', 'vehicles'],
@@ -39,8 +38,8 @@ export const situationPage: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
       ['Households in need of medicine', 'Households in need of medicine', 'households'],
       ['Medical waste disposed of', 'Medical waste disposed of', 't'],
     ]),
-    { type: 'heading', text: '3. What is next' },
-    { type: 'paragraph', text: 'Tracing, testing, isolation and supply go on.' },
-    { type: 'signature', text: '{{unit}}\n{{date}}' },
+    heading('3. What is next'),
+    paragraph('Tracing, testing, isolation and supply go on.'),
+    signature('{{unit}}\n{{date}}'),
   ],
 };
