@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
+import { useAnchorBox } from '../popover/useAnchorBox';
 import { Calendar } from './Calendar';
 import { partsOf, type Assistant } from './assistant';
 import type { AssistantState } from './useAssistant';
@@ -43,19 +44,7 @@ function placeOf(box: DOMRect): Place {
 export function AssistantPopup({ assistant, state, text, anchor }: AssistantPopupProps) {
   const [place, setPlace] = useState<Place>();
   const { open } = state;
-  useLayoutEffect(() => {
-    if (!open) return undefined;
-    const follow = () => {
-      if (anchor.current) setPlace(placeOf(anchor.current.getBoundingClientRect()));
-    };
-    follow();
-    window.addEventListener('scroll', follow, true);
-    window.addEventListener('resize', follow);
-    return () => {
-      window.removeEventListener('scroll', follow, true);
-      window.removeEventListener('resize', follow);
-    };
-  }, [open, anchor]);
+  useAnchorBox(anchor, open, (box) => setPlace(placeOf(box)));
   useLayoutEffect(() => {
     document.getElementById(`${state.id}-${state.active}`)?.scrollIntoView({ block: 'nearest' });
   }, [state.id, state.active]);

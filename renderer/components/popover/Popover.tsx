@@ -1,6 +1,5 @@
 import {
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -8,6 +7,7 @@ import {
   type RefObject,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { useAnchorBox } from './useAnchorBox';
 import styles from './popover.module.css';
 
 interface PopoverProps {
@@ -29,17 +29,16 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
     close.current = onClose;
   });
 
-  useLayoutEffect(() => {
-    const box = anchor.current?.getBoundingClientRect();
+  useAnchorBox(anchor, true, (box) => {
     const own = panel.current?.getBoundingClientRect();
-    if (!box || !own) return;
+    if (!own) return;
     const left = Math.max(margin, Math.min(box.left, window.innerWidth - own.width - margin));
     const top = Math.max(
       margin,
       Math.min(box.bottom + 2, window.innerHeight - own.height - margin),
     );
     setPlace({ left, top });
-  }, [anchor]);
+  });
   const isPlaced = place !== undefined;
   useEffect(() => {
     // what is hidden cannot take the focus
