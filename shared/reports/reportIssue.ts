@@ -5,8 +5,9 @@ import { canonicalJson } from '../kernel/canonicalJson';
 import { toHex } from '../kernel/hex';
 import type { RowId } from '../kernel/ids';
 import { sha256 } from '../kernel/signing';
-import type { Instant } from '../kernel/time';
+import { toInstant, type Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
+import { dayClosed } from './reportTime';
 
 /** A figure of an issued report and the records it was made of. */
 export interface IssuedFigure {
@@ -32,6 +33,30 @@ export function nextEdition(
 ): number {
   const same = earlier.filter((one) => one.template === template && one.cutOffAt === cutOffAt);
   return Math.max(0, ...same.map(({ edition }) => edition)) + 1;
+}
+
+/**
+ * The number that comes next in the year of the cut-off, counted for each template by itself; of a
+ * cut-off that was issued already the number it had.
+ */
+export function nextNumber(
+  earlier: readonly EarlierIssue[],
+  template: string,
+  cutOffAt: Instant,
+): number {
+  const yearOf = (at: number) => dayClosed(toInstant(at)).slice(0, 4);
+  const same = earlier.filter((one) => one.template === template && one.number !== undefined);
+  const again = same.find((one) => one.cutOffAt === cutOffAt)?.number;
+  const ofYear = same.filter((one) => yearOf(one.cutOffAt) === yearOf(cutOffAt));
+  return again ?? Math.max(0, ...ofYear.map(({ number = 0 }) => number)) + 1;
+}
+
+/** What a record of an issued report says of it; undefined where it is none. */
+export function earlierIssue({ values }: Row): EarlierIssue | undefined {
+  const { template, cutOffAt, edition, number } = values;
+  if (typeof template !== 'string' || typeof cutOffAt !== 'number' || typeof edition !== 'number')
+    return undefined;
+  return { template, cutOffAt, edition, ...(typeof number === 'number' ? { number } : {}) };
 }
 
 /**

@@ -54,6 +54,7 @@ describe('the reports of the sample county', () => {
   it('show the briefing of that evening as a page, with the figures that were published', async () => {
     const { page } = app;
     await page.getByRole('link', { name: '报告', exact: true }).click();
+    expect(await page.getByLabel('期号').inputValue()).toBe('1');
     await page.getByLabel('期号').fill('9');
     await paper().getByText('（第9场，2022年3月27日）').waitFor();
     await expect.poll(() => paper().textContent()).toContain('累计判定密接3718人、次密接7774人');
@@ -127,8 +128,45 @@ describe('the reports of the sample county', () => {
     await expect.poll(() => paper().textContent()).toContain('确诊病例14例');
     await page.getByRole('button', { name: '签发', exact: true }).click();
     await issued.getByText('第2版').waitFor();
+    // the number stays that of the cut-off
+    expect(await page.getByLabel('期号').inputValue()).toBe('9');
     const explained = await issued.locator('li').first().textContent();
     expect(explained).toContain(`累计确诊病例 13 → 14：状态变动 1 条（${number}）`);
+  });
+
+  it('give out an earlier version exactly as it was issued', async () => {
+    const { page } = app;
+    const first = page.getByRole('group', { name: /^按签发时的原样导出 第1版/ });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      first.getByRole('button', { name: '导出 Word' }).click(),
+    ]);
+    const path = join(folder, download.suggestedFilename());
+    expect(path).toMatch(/_第1版\.docx$/);
+    await download.saveAs(path);
+    const text = documentText(readFileSync(path));
+    expect(text).toContain('确诊病例13例');
+    expect(text).not.toContain('确诊病例14例');
+  });
+
+  it('keep the calendar below its box when the bar above it wraps anew', async () => {
+    const { page } = app;
+    const box = page.locator('#cut-off');
+    const gap = () =>
+      page.evaluate(() => {
+        const popup = document.querySelector('[data-popup]')?.getBoundingClientRect();
+        const anchor = document.querySelector('#cut-off')?.getBoundingClientRect();
+        return popup && anchor ? Math.round(popup.top - anchor.bottom) : undefined;
+      });
+    await box.click();
+    await box.press('Alt+ArrowDown');
+    await page.locator('[data-popup]').waitFor();
+    await expect.poll(gap).toBe(2);
+    await page.getByRole('heading', { name: '报告', exact: true }).evaluate((heading) => {
+      heading.style.marginTop = '40px';
+    });
+    await expect.poll(gap).toBe(2);
+    await box.press('Escape');
     expect(app.pageErrors).toEqual([]);
     expect(app.strayRequests).toEqual([]);
   });

@@ -42,6 +42,7 @@ export function createPlainTable(
   const rows: Held[] = [];
   const byId = new Map<RowId, number>();
   let live = 0;
+  let changes = 0;
   const at = (ordinal: number): Held => {
     const row = rows[ordinal];
     if (!row) throw new Error(`No row ${ordinal} in ${definition.id}`);
@@ -49,6 +50,7 @@ export function createPlainTable(
   };
 
   function append(row: Held): number {
+    changes++;
     byId.set(row.id, rows.length);
     rows.push(row);
     if (row.deletedAt === undefined) live++;
@@ -183,6 +185,9 @@ export function createPlainTable(
     get liveRows() {
       return live;
     },
+    get changes() {
+      return changes;
+    },
     loadBlock(block) {
       const first = rows.length;
       const held = decodeRows(block);
@@ -198,6 +203,7 @@ export function createPlainTable(
     insert: (id, values, sequence) =>
       append({ id, values: { ...values }, deletedAt: undefined, sequence }),
     update(ordinal, values, sequence) {
+      changes++;
       const row = at(ordinal);
       const next = { ...row.values };
       for (const [field, value] of Object.entries(values)) {
@@ -208,6 +214,7 @@ export function createPlainTable(
       row.sequence = sequence;
     },
     setDeleted(ordinal, when, sequence) {
+      changes++;
       const row = at(ordinal);
       live += (row.deletedAt === undefined ? -1 : 0) + (when === undefined ? 1 : 0);
       row.deletedAt = when;

@@ -1,38 +1,83 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { Row } from '../../../shared/ledger/defineLedger';
+import { reportLines } from '../../../shared/reports/filledReport';
+import { useSession } from '../../app/session';
+import type { GiveOutKind } from './giveOut';
+import { readIssue } from './issueMemory';
+import type { GivingOut } from './useGiveOut';
 import styles from './reports.module.css';
 
-/** The versions of one report, the newest first, each with what changed before it. */
-export function IssuedList({ rows }: { readonly rows: readonly Row[] }) {
+interface IssuedListProps {
+  readonly rows: readonly Row[];
+  readonly give: GivingOut['give'];
+  readonly tell: (notice: string) => void;
+  readonly isBusy: boolean;
+}
+
+const kinds: readonly GiveOutKind[] = ['word', 'excel', 'print'];
+
+/** The versions of one report, the newest first, each with what changed before it; given out again as they were. */
+export function IssuedList({ rows, give, tell, isBusy }: IssuedListProps) {
   const { t } = useTranslation();
+  const { store } = useSession();
   if (rows.length === 0) return null;
+  const again = async (kind: GiveOutKind, { id, values }: Row) => {
+    const report = (await readIssue(store, id))?.report;
+    if (!report) {
+      tell(t('reports.keptElsewhere'));
+      return;
+    }
+    const isAltered = reportLines(report).join('\n') !== values['text'];
+    const version = t('reports.version', { edition: values['edition'] });
+    await give(kind, report, { author: String(values['author']), version });
+    if (isAltered) tell(t('reports.altered'));
+  };
   return (
     <aside className={styles.issued} aria-label={t('reports.issued')}>
       <h2>
         {t('reports.issued')} <small>{t('reports.issuedCount', { count: rows.length })}</small>
       </h2>
       <ol>
-        {rows.map(({ id, values }) => (
-          <li key={id}>
-            <strong>
-              {t('reports.edition', {
-                edition: values['edition'],
-                moment: formatInstant(toInstant(Number(values['cutOffAt']))),
-              })}
-            </strong>
-            <span>
-              {t('reports.by', {
-                author: values['author'],
-                moment: formatInstant(toInstant(Number(values['issuedAt']))),
-              })}
-            </span>
-            <code title={String(values['rowsHash'])}>
-              {String(values['rowsHash']).slice(0, 16)}
-            </code>
-            {typeof values['difference'] === 'string' && <p>{values['difference']}</p>}
-          </li>
-        ))}
+        {rows.map((row) => {
+          const { id, values } = row;
+          const edition = t('reports.edition', {
+            edition: values['edition'],
+            moment: formatInstant(toInstant(Number(values['cutOffAt']))),
+          });
+          return (
+            <li key={id}>
+              <strong>{edition}</strong>
+              <span>
+                {t('reports.by', {
+                  author: values['author'],
+                  moment: formatInstant(toInstant(Number(values['issuedAt']))),
+                })}
+              </span>
+              <code title={String(values['rowsHash'])}>
+                {String(values['rowsHash']).slice(0, 16)}
+              </code>
+              {typeof values['difference'] === 'string' && <p>{values['difference']}</p>}
+              <div
+                className={styles.again}
+                role="group"
+                aria-label={`${t('reports.again')} ${edition}`}
+              >
+                {kinds.map((kind) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    title={t('reports.again')}
+                    disabled={isBusy}
+                    onClick={() => void again(kind, row)}
+                  >
+                    {t(`reports.give.${kind}`)}
+                  </button>
+                ))}
+              </div>
+            </li>
+          );
+        })}
       </ol>
     </aside>
   );

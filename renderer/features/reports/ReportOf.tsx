@@ -1,23 +1,25 @@
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/kernel/time';
 import { figureFinder } from '../../../shared/reports/reportCatalogue';
+import { earlierIssue, nextNumber } from '../../../shared/reports/reportIssue';
 import type { ReportTemplate } from '../../../shared/reports/template';
 import { useCommands } from '../../app/commands';
 import { CutOffChooser } from '../../app/cutOff/CutOffChooser';
 import { useSession } from '../../app/session';
 import { PrintLayer } from '../../components/print/PrintLayer';
-import { giveOut, type GiveOutKind } from './giveOut';
+import type { GiveOutKind } from './giveOut';
 import { IssuedList } from './IssuedList';
-import { issueReport } from './issueReport';
 import { reportHours } from './reportHours';
 import { ReportPaper } from './ReportPaper';
 import { SaveTemplate } from './SaveTemplate';
 import { isOwn } from './templateMemory';
+import { useGiveOut } from './useGiveOut';
 import { useIssued } from './useIssued';
+import { useIssuing } from './useIssuing';
 import { useReport } from './useReport';
 import { useWording } from './useWording';
+import { WorkProgress } from './WorkProgress';
 import styles from './reports.module.css';
 
 interface ReportOfProps {
@@ -41,54 +43,35 @@ export function ReportOf(props: ReportOfProps) {
   const { template, templates, at, onTemplate, onTemplates, onCutOff } = props;
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const { store, desktop, ledgers } = session;
+  const { ledgers } = session;
   const issued = useIssued();
-  const [isIssuing, setIsIssuing] = useState(false);
   const wording = useWording(template);
   const [open, setOpen] = useState<number>();
-  const [number, setNumber] = useState(1);
+  const [typedNumber, setTypedNumber] = useState<number>();
   const [notice, setNotice] = useState('');
-  const [printing, setPrinting] = useState(false);
-  const report = useReport(
-    wording.worded ?? template,
+  const giving = useGiveOut(setNotice);
+  const issuing = useIssuing(setNotice);
+  const earlier = issued.rows.filter(({ values }) => values['template'] === template.id);
+  const proposed = nextNumber(
+    earlier.flatMap((one) => earlierIssue(one) ?? []),
+    template.id,
     at,
-    template.isNumbered ? number : undefined,
   );
+  const number = template.isNumbered ? (typedNumber ?? proposed) : undefined;
+  const { report, ...computing } = useReport(wording.worded ?? template, at, number);
   const find = figureFinder(ledgers);
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const isReady = report !== undefined && report.problems.length === 0;
+  const isBusy = issuing.progress !== undefined || giving.isWriting;
   const give = async (kind: GiveOutKind) => {
-    if (!report) return;
-    const author = store.operator;
-    // on paper it stands alone, without the app around it
-    flushSync(() => setPrinting(kind === 'print'));
-    const given = await giveOut(kind, {
-      desktop,
-      report,
-      author,
-      label: t(`reports.files.${kind}`),
-    });
-    setPrinting(false);
-    if (given.ok) setNotice(t('reports.given', { name: given.value.name }));
-    else if (given.problem.tag !== 'cancelled')
-      setNotice(t(`reports.notGiven.${given.problem.tag}`));
+    if (report) await giving.give(kind, report);
   };
-  const earlier = issued.rows.filter(({ values }) => values['template'] === template.id);
   const issue = async () => {
-    if (!report || !wording.worded || !issued.ledger) return;
-    setIsIssuing(true);
-    const done = await issueReport({
-      session,
-      ledger: issued.ledger,
-      find,
-      template: wording.worded,
-      report,
-      number: template.isNumbered ? number : undefined,
-      earlier,
-      t,
-    });
-    setIsIssuing(false);
-    setNotice(t(done.ok ? 'reports.frozen' : 'reports.notFrozen'));
+    const { ledger } = issued;
+    const { worded } = wording;
+    if (!report || !worded || !ledger) return;
+    await issuing.issue({ session, ledger, find, template: worded, report, number, earlier });
+    setTypedNumber(undefined);
   };
   useCommands({
     title: t('frame.reports'),
@@ -122,7 +105,9 @@ export function ReportOf(props: ReportOfProps) {
               type="number"
               min={1}
               value={number}
-              onChange={({ target }) => setNumber(Math.max(1, Math.trunc(Number(target.value))))}
+              onChange={({ target }) =>
+                setTypedNumber(Math.max(1, Math.trunc(Number(target.value))))
+              }
             />
           </label>
         )}
@@ -131,10 +116,10 @@ export function ReportOf(props: ReportOfProps) {
         <button
           type="button"
           className={styles.button}
-          disabled={!isReady || isIssuing}
+          disabled={!isReady || isBusy}
           onClick={() => void issue()}
         >
-          {t(isIssuing ? 'reports.issuing' : 'reports.issue')}
+          {t('reports.issue')}
         </button>
         {kinds.map(({ kind, keys }) => (
           <button
@@ -142,7 +127,7 @@ export function ReportOf(props: ReportOfProps) {
             type="button"
             className={kind === 'word' ? styles.primary : styles.button}
             title={keys}
-            disabled={!isReady}
+            disabled={!isReady || isBusy}
             onClick={() => void give(kind)}
           >
             {t(`reports.give.${kind}`)}
@@ -159,6 +144,13 @@ export function ReportOf(props: ReportOfProps) {
           onTemplate(id);
         }}
       />
+      {issuing.progress && (
+        <WorkProgress
+          label={t('reports.issuing')}
+          progress={issuing.progress}
+          onCancel={issuing.cancel}
+        />
+      )}
       {notice !== '' && (
         <p className={styles.notice} role="status">
           {notice}
@@ -189,15 +181,26 @@ export function ReportOf(props: ReportOfProps) {
                 onBlock: wording.setBlock,
               }}
             />
+          ) : computing.progress || !wording.worded ? (
+            <WorkProgress
+              label={t('reports.computing')}
+              progress={computing.progress ?? { done: 0, total: 0 }}
+              onCancel={computing.cancel}
+            />
           ) : (
-            <p className={styles.notice}>{t('reports.computing')}</p>
+            <p className={styles.notice}>
+              {t('reports.computingCancelled')}
+              <button type="button" className={styles.button} onClick={computing.again}>
+                {t('reports.compute')}
+              </button>
+            </p>
           )}
         </div>
-        <IssuedList rows={earlier} />
+        <IssuedList rows={earlier} give={giving.give} tell={setNotice} isBusy={isBusy} />
       </div>
-      {printing && report && (
+      {giving.printing && (
         <PrintLayer>
-          <ReportPaper report={report} />
+          <ReportPaper report={giving.printing} />
         </PrintLayer>
       )}
     </div>

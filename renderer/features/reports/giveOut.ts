@@ -11,6 +11,8 @@ interface GiveOut {
   readonly report: FilledReport;
   readonly author: string;
   readonly label: string;
+  /** Of a version that was issued, after its name: `第2版`. */
+  readonly version?: string;
 }
 
 type GivenOut = Result<{ readonly name: string }, FileProblem | GiveOutProblem>;
@@ -24,8 +26,8 @@ export function reportName({ blocks, at }: FilledReport): string {
 
 /** The writers are large and come only when a report is given out. */
 export async function giveOut(kind: GiveOutKind, settings: GiveOut): Promise<GivenOut> {
-  const { desktop, report, author, label } = settings;
-  const name = reportName(report);
+  const { desktop, report, author, label, version } = settings;
+  const name = [reportName(report), ...(version === undefined ? [] : [version])].join('_');
   if (kind === 'print') return desktop.printing.toPdf(`${name}.pdf`);
   const extension = kind === 'word' ? 'docx' : 'xlsx';
   const written = kind === 'word' ? await word(report, name, author) : await excel(report, name);

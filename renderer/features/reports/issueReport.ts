@@ -6,17 +6,17 @@ import { askedFigures } from '../../../shared/reports/askedFigures';
 import { checkGiveOut, reportLines, type FilledReport } from '../../../shared/reports/filledReport';
 import type { FindFigure } from '../../../shared/reports/reportCatalogue';
 import {
+  earlierIssue,
   explainIssue,
   hashRecords,
   nextEdition,
-  type EarlierIssue,
   type IssuedFigure,
 } from '../../../shared/reports/reportIssue';
 import type { ReportTemplate } from '../../../shared/reports/template';
 import type { Session } from '../../app/session';
 import type { CommitProblem } from '../../store/contract';
 import { reportName } from './giveOut';
-import { keepIssuedFigures, readIssuedFigures } from './issueMemory';
+import { keepIssue, readIssue } from './issueMemory';
 import { cutOffOf } from './readAnswers';
 import { recordTimes } from './recordTimes';
 import { differenceWords } from './differenceWords';
@@ -31,28 +31,37 @@ interface Issue {
   /** Issued before, the newest first. */
   readonly earlier: readonly Row[];
   readonly t: TFunction;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 type IssueProblem = CommitProblem | { readonly tag: 'hasProblems' } | { readonly tag: 'isEmpty' };
 
 /**
  * Freezes the report as a record: text, figures, hash of the records behind them, author, time and
- * version, and what makes it differ from the last issue of its template.
+ * version, and what makes it differ from the last issue of its template. Cancelled, nothing is written.
  */
 export async function issueReport(issue: Issue): Promise<Result<RowId, IssueProblem>> {
-  const { session, ledger, find, template, report, number, earlier } = issue;
+  const { session, ledger, find, template, report, number, earlier, signal, onProgress } = issue;
   const { store, clock, random } = session;
   const check = checkGiveOut(report);
   if (!check.ok) return check;
   const figures: IssuedFigure[] = [];
-  for (const { figure, at } of askedFigures(template, find, report.at)) {
+  const asked = askedFigures(template, find, report.at);
+  for (const [done, { figure, at }] of asked.entries()) {
+    if (signal.aborted) return failed({ tag: 'cancelled' });
+    onProgress(done, asked.length);
     const [computed] = await store.figures(cutOffOf(at), [figure]);
     const contributions = await store.contributions({ figure, cutOff: cutOffOf(at) });
     figures.push({ figure, at, value: computed?.value ?? 0, contributions });
   }
   const issuedAt = clock();
   const row = newRowId(issuedAt, random);
-  const edition = nextEdition(earlier.flatMap(earlierIssue), template.id, report.at);
+  const edition = nextEdition(
+    earlier.flatMap((one) => earlierIssue(one) ?? []),
+    template.id,
+    report.at,
+  );
   const difference = await explain(issue, figures);
   const values: RowValues = {
     title: reportName(report),
@@ -69,7 +78,8 @@ export async function issueReport(issue: Issue): Promise<Result<RowId, IssueProb
     recorder: store.operator,
     recordedAt: issuedAt,
   };
-  await keepIssuedFigures(store, row, figures);
+  if (signal.aborted) return failed({ tag: 'cancelled' });
+  await keepIssue(store, row, { figures, report });
   const committed = await store.commit([{ type: 'insert', ledger: ledger.id, row, values }], {
     type: 'typed',
   });
@@ -83,7 +93,7 @@ async function explain(
   const last = earlier.find(({ values }) => values['template'] === template.id);
   const issuedAt = last?.values['issuedAt'];
   if (!last || typeof issuedAt !== 'number') return '';
-  const before = await readIssuedFigures(session.store, last.id);
+  const before = (await readIssue(session.store, last.id))?.figures;
   if (!before) return t('reports.issuedElsewhere');
   const lastIssue = { issuedAt: issuedAt as typeof report.at, figures: before }; // an instant field
   const changed = explainIssue(lastIssue, figures, () => undefined);
@@ -93,13 +103,6 @@ async function explain(
   );
   if (differing.length === 0) return t('reports.noDifference');
   return differenceWords(session.store, find, differing, report.language, t);
-}
-
-function earlierIssue({ values }: Row): readonly EarlierIssue[] {
-  const { template, cutOffAt, edition } = values;
-  return typeof template === 'string' && typeof cutOffAt === 'number' && typeof edition === 'number'
-    ? [{ template, cutOffAt, edition }]
-    : [];
 }
 
 const rowsAtOnce = 2_000;

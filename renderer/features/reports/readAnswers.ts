@@ -1,4 +1,5 @@
 import { isRowId, type RowId } from '../../../shared/kernel/ids';
+import { failed, ok, type Result } from '../../../shared/kernel/result';
 import { toInstant, type Instant } from '../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../shared/ledger/defineLedger';
 import type { AskedFigure } from '../../../shared/reports/askedFigures';
@@ -13,22 +14,36 @@ export function cutOffOf(at: Instant) {
   return { at, since: toInstant(at - dayMs) };
 }
 
-/** Has the store compute what a report asks for. */
+/**
+ * Has the store compute what a report asks for; `cancelled` on the signal. One ledger and instant
+ * after the other, so that what the desk asks meanwhile waits for one at most.
+ */
 export async function readAnswers(
   store: StoreReading,
   ledgers: readonly LedgerDefinition[],
   find: FindFigure,
   asked: readonly AskedFigure[],
-): Promise<FigureAnswers> {
+  settings: {
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (done: number, total: number) => void;
+  } = {},
+): Promise<Result<FigureAnswers, { readonly tag: 'cancelled' }>> {
   const values = new Map<string, number>();
   const parts = new Map<string, readonly AnsweredBreakdown[]>();
-  for (const at of new Set(asked.map((one) => one.at))) {
-    const wanted = asked.filter((one) => one.at === at).map(({ figure }) => figure);
-    for (const { figure, value } of await store.figures(cutOffOf(at), wanted))
+  const parted = asked.filter(({ isParted }) => isParted);
+  const total = asked.length + parted.length;
+  let done = 0;
+  for (const { at, figures } of byLedger(asked, find)) {
+    if (settings.signal?.aborted) return failed({ tag: 'cancelled' });
+    settings.onProgress?.(done, total);
+    for (const { figure, value } of await store.figures(cutOffOf(at), figures))
       values.set(keyOf(figure, at), value);
+    done += figures.length;
   }
-  for (const { figure, at, isParted } of asked) {
-    const ledger = isParted ? find(figure)?.ledger : undefined;
+  for (const { figure, at } of parted) {
+    if (settings.signal?.aborted) return failed({ tag: 'cancelled' });
+    settings.onProgress?.(done++, total);
+    const ledger = find(figure)?.ledger;
     if (!ledger) continue;
     const found = await store.figureParts({ figure, cutOff: cutOffOf(at) });
     const worded = found.map(async ({ field, parts: own }): Promise<AnsweredBreakdown> => {
@@ -44,10 +59,22 @@ export async function readAnswers(
     });
     parts.set(keyOf(figure, at), await Promise.all(worded));
   }
-  return {
+  settings.onProgress?.(total, total);
+  return ok({
     valueOf: (figure, at) => values.get(keyOf(figure, at)),
     partsOf: (figure, at) => parts.get(keyOf(figure, at)) ?? [],
-  };
+  });
+}
+
+function byLedger(asked: readonly AskedFigure[], find: FindFigure) {
+  const groups = new Map<string, { readonly at: Instant; readonly figures: string[] }>();
+  for (const { figure, at } of asked) {
+    const key = `${find(figure)?.ledger.id ?? ''} ${at}`;
+    const group = groups.get(key);
+    if (group) group.figures.push(figure);
+    else groups.set(key, { at, figures: [figure] });
+  }
+  return groups.values();
 }
 
 const keyOf = (figure: string, at: Instant) => `${figure} ${at}`;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Instant } from '../../../shared/kernel/time';
 import { askedFigures } from '../../../shared/reports/askedFigures';
 import type { FilledReport } from '../../../shared/reports/filledReport';
@@ -7,18 +7,30 @@ import { figureFinder } from '../../../shared/reports/reportCatalogue';
 import type { ReportTemplate } from '../../../shared/reports/template';
 import { useSession } from '../../app/session';
 import { readAnswers } from './readAnswers';
+import type { Progress } from './WorkProgress';
 
 const settleMs = 400;
 
+/** A report as it is being computed. */
+export interface ReportWork {
+  /** Undefined until the figures of the cut-off are there. */
+  readonly report: FilledReport | undefined;
+  /** Undefined once it was cancelled, or is done. */
+  readonly progress: Progress | undefined;
+  readonly cancel: () => void;
+  /** Computes what was cancelled. */
+  readonly again: () => void;
+}
+
 /**
- * The template filled with the figures of the cut-off, anew when records change; undefined until
- * they are there. Wording is filled at once, only what it asks for newly has to be computed.
+ * The template filled with the figures of the cut-off, anew when records change. Wording is filled
+ * at once, only what it asks for newly has to be computed.
  */
 export function useReport(
   template: ReportTemplate,
   at: Instant,
   number: number | undefined,
-): FilledReport | undefined {
+): ReportWork {
   const { store, ledgers } = useSession();
   const find = useMemo(() => figureFinder(ledgers), [ledgers]);
   const asked = JSON.stringify(askedFigures(template, find, at));
@@ -27,15 +39,26 @@ export function useReport(
     readonly answers: FigureAnswers;
   }>();
   const [turn, setTurn] = useState(0);
+  const [progress, setProgress] = useState<Progress>();
+  const running = useRef<AbortController>(undefined);
 
   useEffect(() => {
-    let gone = false;
+    const work = new AbortController();
+    running.current = work;
     const wanted = askedFigures(template, find, at);
-    void readAnswers(store, ledgers, find, wanted).then((answers) => {
-      if (!gone) setAnswered({ asked, answers });
+    void readAnswers(store, ledgers, find, wanted, {
+      signal: work.signal,
+      onProgress: (done, total) => {
+        if (!work.signal.aborted) setProgress({ done, total });
+      },
+    }).then((answers) => {
+      if (running.current !== work) return;
+      setProgress(undefined);
+      if (answers.ok) setAnswered({ asked, answers: answers.value });
     });
     return () => {
-      gone = true;
+      running.current = undefined;
+      work.abort();
     };
     // `asked` says all that the template and the cut-off matter here
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -53,7 +76,14 @@ export function useReport(
     };
   }, [store]);
 
-  if (answered?.asked !== asked) return undefined;
   const facts = { unit: store.event.unit, at, ...(number === undefined ? {} : { number }) };
-  return fillReport(template, facts, ledgers, answered.answers);
+  return {
+    report:
+      answered?.asked === asked
+        ? fillReport(template, facts, ledgers, answered.answers)
+        : undefined,
+    progress,
+    cancel: () => running.current?.abort(),
+    again: () => setTurn((count) => count + 1),
+  };
 }

@@ -22,6 +22,8 @@ export interface Table {
   /** Rows ever held, deleted ones included. */
   readonly size: number;
   readonly liveRows: number;
+  /** Another number after anything has been written: what was computed before may not hold. */
+  readonly changes: number;
 
   /**
    * Decodes a block made by `encodeBlock` and appends its rows; throws on a block that is not one.

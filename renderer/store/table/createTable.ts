@@ -73,6 +73,9 @@ export function createTable(definition: LedgerDefinition, services: TableService
     get liveRows() {
       return rows.liveRows;
     },
+    get changes() {
+      return rows.changes;
+    },
     loadBlock: (block, sequence) => rows.load(block, sequence),
     encodeBlock: (from, to) => rows.encode(from, to),
     insert: (id, values, sequence) => rows.insert(id, values, sequence),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newRowId, type RowId } from '../../../shared/kernel/ids';
-import { toInstant } from '../../../shared/kernel/time';
+import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
 import {
   explainIssue,
   hashRecords,
   nextEdition,
+  nextNumber,
   type IssuedFigure,
 } from '../../../shared/reports/reportIssue';
 
@@ -27,6 +28,28 @@ describe('a report that is issued again', () => {
     expect(nextEdition(earlier, 'daily', at)).toBe(2);
     expect(nextEdition(earlier, 'daily', toInstant(2_000))).toBe(1);
     expect(nextEdition(earlier, 'press', at)).toBe(1);
+  });
+
+  it('takes the number after the last of its year, and the same one for a cut-off issued before', () => {
+    const day = (year: number, month: number) =>
+      instantOf({ year, month, day: 27, hour: 20, minute: 0, second: 0 }) ?? toInstant(0);
+    const issue = (template: string, cutOffAt: Instant, number: number) => ({
+      template,
+      cutOffAt,
+      edition: 1,
+      number,
+    });
+    const earlier = [
+      issue('press', day(2021, 12), 41),
+      issue('press', day(2022, 3), 9),
+      issue('press', day(2022, 2), 8),
+      issue('daily', day(2022, 3), 60),
+    ];
+    expect(nextNumber([], 'press', day(2022, 3))).toBe(1);
+    expect(nextNumber(earlier, 'press', day(2022, 4))).toBe(10);
+    expect(nextNumber(earlier, 'press', day(2022, 2))).toBe(8);
+    expect(nextNumber(earlier, 'press', day(2023, 1))).toBe(1);
+    expect(nextNumber(earlier, 'isolation', day(2022, 4))).toBe(1);
   });
 
   it('names the records that came, and those that moved to another total', () => {

@@ -6,7 +6,13 @@ import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
 import { journalLineOf } from '../../../renderer/desktop/journalLine';
 import { createEventStores } from '../../../renderer/store/createEventStores';
 import { contentOf, give, makeLaptop, openLaptop, planFrom, takeFromAhead } from './laptop';
-import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/store/contract';
+import type {
+  EventStores,
+  OpenedEvent,
+  OpenProgress,
+  Store,
+  Write,
+} from '../../../renderer/store/contract';
 
 export const testSecret = 'correct-horse-42';
 
@@ -38,7 +44,11 @@ export interface StorePage {
   readonly store: () => Store;
   readonly make: (name?: string) => Promise<OpenedEvent & { readonly recoveryCode: string }>;
   /** Opens with the passphrase of `make`; throws the problem's tag where it can't. */
-  readonly open: (event: EventId, acceptLosses?: boolean) => Promise<OpenedEvent>;
+  readonly open: (
+    event: EventId,
+    acceptLosses?: boolean,
+    onProgress?: (progress: OpenProgress) => void,
+  ) => Promise<OpenedEvent>;
   /** Commits invented passages, `perCommit` at a time; gives the sequence of the last commit. */
   readonly addPassages: (count: number, seed: number, perCommit: number) => Promise<number>;
 }
@@ -98,8 +108,11 @@ const page: StorePage = {
     opened = made.value.store;
     return made.value;
   },
-  open: async (event, acceptLosses = false) => {
-    const found = await stores.open(event, testSecret, '测试员', { acceptLosses });
+  open: async (event, acceptLosses = false, onProgress) => {
+    const found = await stores.open(event, testSecret, '测试员', {
+      acceptLosses,
+      ...(onProgress ? { onProgress } : {}),
+    });
     if (!found.ok) throw new Error(found.problem.tag);
     opened = found.value.store;
     return found.value;

@@ -25,6 +25,8 @@ export class TableRows {
   #size = 0;
   /** How often a row has been deleted or restored. */
   deletions = 0;
+  /** How often anything has been written: what was computed from the rows holds while it is the same. */
+  changes = 0;
 
   get size(): number {
     return this.#size;
@@ -86,6 +88,7 @@ export class TableRows {
   }
 
   insert(id: RowId, values: RowValues, sequence: number): number {
+    this.changes++;
     this.#reserve(1);
     const ordinal = this.#size++;
     this.#ids.add(id);
@@ -105,6 +108,7 @@ export class TableRows {
     values: Readonly<Record<string, StoredValue | null>>,
     sequence: number,
   ): void {
+    this.changes++;
     this.#sequences[ordinal] = sequence;
     for (const [field, value] of Object.entries(values)) {
       if (value === null) {
@@ -120,6 +124,7 @@ export class TableRows {
   }
 
   setDeleted(ordinal: number, at: Instant | undefined, sequence: number): void {
+    this.changes++;
     this.#sequences[ordinal] = sequence;
     const wasLive = this.isLive(ordinal);
     const isLive = at === undefined;
@@ -134,6 +139,7 @@ export class TableRows {
 
   load(bytes: Uint8Array, sequence?: number): { readonly first: number; readonly count: number } {
     const block = decodeBlock(bytes);
+    this.changes++;
     this.#reserve(block.rows);
     const first = this.#size;
     this.#size += block.rows;

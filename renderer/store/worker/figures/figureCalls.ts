@@ -3,6 +3,7 @@ import type { FigureQuery, FigureRow, StoreFigures } from '../../figureContract'
 import type { Tables } from '../buildChanges';
 import { holdFigure, type HeldFigure } from './figureRecords';
 import { heldParts } from './heldParts';
+import { createKeptValues } from './keptValues';
 
 type Opened = Pick<HeldFigure, 'table' | 'ordinals' | 'amountAt'>;
 
@@ -15,6 +16,7 @@ export function createFigureCalls(
   ledgers: readonly LedgerDefinition[],
 ): Omit<StoreFigures, 'closeFigure'> & { closeFigure(opened: number): Promise<void> } {
   const opened = new Map<number, Opened>();
+  const kept = createKeptValues(tables);
   let next = 1;
 
   const find = (id: string) => {
@@ -43,11 +45,15 @@ export function createFigureCalls(
   return {
     figures: (cutOff, wanted) =>
       Promise.resolve(
-        wanted.map((figure) => ({
-          ledger: find(figure).ledger.id,
-          figure,
-          value: hold({ figure, cutOff }).value,
-        })),
+        wanted.map((id) => {
+          const { ledger, figure } = find(id);
+          const compute = () => holdFigure(tables, ledger, figure, cutOff).value;
+          return {
+            ledger: ledger.id,
+            figure: id,
+            value: kept.valueOf(ledger, figure, cutOff, compute),
+          };
+        }),
       ),
     figureParts: (query) => {
       const { ledger, figure } = find(query.figure);

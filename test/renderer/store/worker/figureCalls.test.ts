@@ -4,6 +4,7 @@ import { createFigureCalls } from '../../../../renderer/store/worker/figures/fig
 import { readFigures } from '../../../../renderer/store/readFigures';
 import { breakDown, computeFigure, computeFigures } from '../../../../shared/figures/computeFigure';
 import type { CutOff } from '../../../../shared/figures/takesIn';
+import { newRowId } from '../../../../shared/kernel/ids';
 import { instantOf, toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../../shared/ledgers/registry';
@@ -119,5 +120,36 @@ describe('reading all figures', () => {
     expect(await early.figures(at, ['cases.confirmed'])).toEqual(
       await calls.figures(at, ['cases.confirmed']),
     );
+  });
+
+  it('is answered anew when a record it counts has changed, or one that a reference means', async () => {
+    const at = cutOff(27, 20);
+    const figure = 'isolationStays.inCounty';
+    const stays = tables.get('isolation-stays');
+    const sites = tables.get('isolation-sites');
+    if (!stays || !sites) throw new Error('no isolation');
+    const value = async () => (await calls.figures(at, [figure]))[0]?.value ?? NaN;
+    const before = await value();
+    const opened = await calls.openFigure({ figure, cutOff: at }, 1);
+    const [first] = opened.first;
+    const stay = first && stays.ordinalOf(first.row.id);
+    if (!first || stay === undefined) throw new Error('nobody is isolated');
+    stays.setDeleted(stay, toInstant(1_648_000_000_000), 3);
+    expect(await value()).toBe(before - 1);
+    stays.setDeleted(stay, undefined, 4);
+    expect(await value()).toBe(before);
+    const site = sites.ordinalOf(first.row.values['site'] as typeof first.row.id); // a reference
+    if (site === undefined) throw new Error('no site');
+    sites.update(site, { whereabouts: '县外' }, 5);
+    const moved = await value();
+    expect(moved).toBeLessThan(before);
+    sites.update(site, { whereabouts: '县内' }, 6);
+    expect(await value()).toBe(before);
+    stays.insert(
+      newRowId(1, (length) => new Uint8Array(length)),
+      first.row.values,
+      7,
+    );
+    expect(await value()).toBe(before + 1);
   });
 });
