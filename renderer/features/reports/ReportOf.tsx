@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/kernel/time';
 import { figureFinder } from '../../../shared/reports/reportCatalogue';
-import { earlierIssue, nextNumber } from '../../../shared/reports/reportIssue';
 import type { ReportTemplate } from '../../../shared/reports/template';
 import { useCommands } from '../../app/commands';
 import { CutOffChooser } from '../../app/cutOff/CutOffChooser';
@@ -17,6 +16,7 @@ import { isOwn } from './templateMemory';
 import { useGiveOut } from './useGiveOut';
 import { useIssued } from './useIssued';
 import { useIssuing } from './useIssuing';
+import { useNumber } from './useNumber';
 import { useReport } from './useReport';
 import { useWording } from './useWording';
 import { WorkProgress } from './WorkProgress';
@@ -47,17 +47,11 @@ export function ReportOf(props: ReportOfProps) {
   const issued = useIssued();
   const wording = useWording(template);
   const [open, setOpen] = useState<number>();
-  const [typedNumber, setTypedNumber] = useState<number>();
   const [notice, setNotice] = useState('');
   const giving = useGiveOut(setNotice);
   const issuing = useIssuing(setNotice);
   const earlier = issued.rows.filter(({ values }) => values['template'] === template.id);
-  const proposed = nextNumber(
-    earlier.flatMap((one) => earlierIssue(one) ?? []),
-    template.id,
-    at,
-  );
-  const number = template.isNumbered ? (typedNumber ?? proposed) : undefined;
+  const [number, setNumber] = useNumber(template, at, earlier);
   const { report, ...computing } = useReport(wording.worded ?? template, at, number);
   const find = figureFinder(ledgers);
   const language = i18n.language === 'en' ? 'en' : 'zh';
@@ -71,7 +65,6 @@ export function ReportOf(props: ReportOfProps) {
     const { worded } = wording;
     if (!report || !worded || !ledger) return;
     await issuing.issue({ session, ledger, find, template: worded, report, number, earlier });
-    setTypedNumber(undefined);
   };
   useCommands({
     title: t('frame.reports'),
@@ -105,9 +98,7 @@ export function ReportOf(props: ReportOfProps) {
               type="number"
               min={1}
               value={number}
-              onChange={({ target }) =>
-                setTypedNumber(Math.max(1, Math.trunc(Number(target.value))))
-              }
+              onChange={({ target }) => setNumber(Math.max(1, Math.trunc(Number(target.value))))}
             />
           </label>
         )}

@@ -8,6 +8,9 @@ const ownPrefix = 'own:';
 const ownKey = 'reports.templates';
 const wordingKey = (id: string, language: Language) => `reports.wording.${language}.${id}`;
 
+/** What was typed last is still being written when the page is opened again at once. */
+const saving = new WeakMap<Store, Promise<unknown>>();
+
 /** Those of the app in the language, then those that the office saved. */
 export async function readTemplates(
   store: Store,
@@ -42,6 +45,7 @@ export async function readWording(
   store: Store,
   { id, language }: ReportTemplate,
 ): Promise<readonly TemplateBlock[] | undefined> {
+  await saving.get(store);
   const kept = await store.setting(wordingKey(id, language));
   // written by `keepWording` alone; an empty text means that it was given up
   return kept ? (JSON.parse(kept) as readonly TemplateBlock[]) : undefined;
@@ -52,7 +56,10 @@ export async function keepWording(
   { id, language }: ReportTemplate,
   blocks: readonly TemplateBlock[] | undefined,
 ): Promise<void> {
-  await store.saveSetting(wordingKey(id, language), blocks ? JSON.stringify(blocks) : '');
+  const text = blocks ? JSON.stringify(blocks) : '';
+  const save = store.saveSetting(wordingKey(id, language), text);
+  saving.set(store, save);
+  await save;
 }
 
 async function readOwn(store: Store): Promise<readonly ReportTemplate[]> {
