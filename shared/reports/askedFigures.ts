@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time';
+import { chartDays } from './chartDays';
 import { cutWording, readPlaceholder, type Placeholder } from './placeholder';
 import { reportWord, type FindFigure } from './reportCatalogue';
 import { lastHour } from './reportTime';
@@ -24,6 +25,15 @@ export function askedFigures(
     const known = asked.get(key);
     asked.set(key, { figure, at: moment, isParted: isParted || (known?.isParted ?? false) });
   };
+  for (const block of template.blocks) {
+    if (block.type !== 'chart') continue;
+    const read = readPlaceholder(block.figure);
+    const named = read.ok ? find(read.value.name) : undefined;
+    if (!read.ok || !named) continue;
+    const moment = momentOf(read.value, at);
+    const days = chartDays(block.over, moment);
+    for (const day of days ?? [moment]) ask(named.figure.id, day, days === undefined);
+  }
   for (const { placeholder, isParted } of template.blocks.flatMap(placeholdersOf)) {
     const named = reportWord(placeholder.name) ? undefined : find(placeholder.name);
     if (!named) continue;
@@ -52,6 +62,8 @@ function placeholdersOf(
   switch (block.type) {
     case 'table':
       return within([block.caption, ...block.head, ...block.rows.flat()]);
+    case 'chart':
+      return within([block.caption]);
     case 'breakdown': {
       const read = readPlaceholder(block.figure);
       return [

@@ -6,17 +6,12 @@ import type { LedgerDefinition } from '../ledger/defineLedger';
 import type { Figure } from '../ledger/figure';
 import { askedFigures, momentOf } from './askedFigures';
 import type { FilledBlock, FilledReport, ReportProblem, Run } from './filledReport';
-import { cutWording, readPlaceholder, type Placeholder } from './placeholder';
-import {
-  breakdownHeader,
-  figureFinder,
-  reportWord,
-  type FindFigure,
-  type NamedFigure,
-} from './reportCatalogue';
+import { cutWording, type Placeholder } from './placeholder';
+import { figureFinder, reportWord, type FindFigure } from './reportCatalogue';
 import { dayWords, momentWords } from './reportTime';
 import { figureText } from './figureText';
-import type { BreakdownTable, ReportTemplate, TemplateBlock } from './template';
+import { breakdownHead, breakdownRows, fillChart } from './fillBreakdown';
+import type { BreakdownTable, FigureChart, ReportTemplate, TemplateBlock } from './template';
 
 /** What has been computed for the report; see `askedFigures`. */
 export interface FigureAnswers {
@@ -51,7 +46,7 @@ export function fillReport(
   answers: FigureAnswers,
 ): FilledReport {
   const find = figureFinder(ledgers);
-  const filler = { template, facts, find, answers };
+  const filler = { template, facts, find, answers, ledgers };
   const problems: ReportProblem[] = [];
   const blocks = template.blocks.map((block, place): FilledBlock => {
     const fill = (text: string, inTable: boolean) =>
@@ -65,14 +60,20 @@ export function fillReport(
         problems.push({ tag: run.problem, source: piece.source, block: place });
         return { type: 'problem', text: piece.source };
       });
+    if (block.type === 'chart') {
+      const chart = fillChart(filler, block, fill(block.caption, true));
+      if (chart.ok) return chart.value;
+      problems.push({ ...chart.problem, block: place });
+      return { type: 'paragraph', runs: [{ type: 'problem', text: chart.problem.source }] };
+    }
     if (block.type !== 'breakdown') return fillWording(block, fill);
     const rows = breakdownRows(filler, block);
-    if (!rows.ok) problems.push({ tag: rows.problem, source: `{{${block.figure}}}`, block: place });
+    if (!rows.ok) problems.push({ ...rows.problem, block: place });
     return {
       type: 'table',
       caption: fill(block.caption, true),
-      head: rows.ok ? breakdownHead(filler, block, ledgers) : [],
-      rows: rows.ok ? rows.value : [[[{ type: 'problem', text: `{{${block.figure}}}` }]]],
+      head: rows.ok ? breakdownHead(filler, block) : [],
+      rows: rows.ok ? rows.value : [[[{ type: 'problem', text: rows.problem.source }]]],
     };
   });
   return {
@@ -84,15 +85,17 @@ export function fillReport(
   };
 }
 
-interface Filler {
+/** What a template is filled from. */
+export interface Filler {
   readonly template: ReportTemplate;
   readonly facts: ReportFacts;
   readonly find: FindFigure;
   readonly answers: FigureAnswers;
+  readonly ledgers: readonly LedgerDefinition[];
 }
 
 function fillWording(
-  block: Exclude<TemplateBlock, BreakdownTable>,
+  block: Exclude<TemplateBlock, BreakdownTable | FigureChart>,
   fill: (text: string, inTable: boolean) => readonly Run[],
 ): FilledBlock {
   if (block.type !== 'table') return { type: block.type, runs: fill(block.text, false) };
@@ -148,53 +151,6 @@ function valueOf(
     .flatMap(({ parts }) => parts)
     .find(({ key, words }) => key === part || words === part);
   return found ? ok(found.value) : failed('noPart');
-}
-
-function breakdownRows(
-  { template, facts, find, answers }: Filler,
-  block: BreakdownTable,
-): Result<readonly (readonly (readonly Run[])[])[], Tag> {
-  const read = readPlaceholder(block.figure);
-  if (!read.ok) return failed('wrongForm');
-  const named = find(read.value.name);
-  if (!named) return failed('noFigure');
-  const at = momentOf(read.value, facts.at);
-  const { figure } = named;
-  const whole = answers.valueOf(figure.id, at);
-  if (whole === undefined) return failed('notComputed');
-  const found = answers.partsOf(figure.id, at).find(({ field }) => field === block.field);
-  if (!found) return failed('noPart');
-  const { language } = template;
-  const line = (words: string, value: number): readonly (readonly Run[])[] => {
-    const text = figureText(value, language, { grouped: true, inTenThousands: false });
-    return [
-      [{ type: 'text', text: words }],
-      [{ type: 'figure', text, value, figure: figure.id, at }],
-    ];
-  };
-  return ok([
-    ...found.parts.map(({ words, value }) => line(words ?? blank[language], value)),
-    line(total[language], shownValue(figure, whole)),
-  ]);
-}
-
-const blank = { zh: '未填', en: 'blank' } as const;
-const total = { zh: '合计', en: 'Total' } as const;
-
-function breakdownHead(
-  { template, find }: Filler,
-  block: BreakdownTable,
-  ledgers: readonly LedgerDefinition[],
-): readonly (readonly Run[])[] {
-  const { language } = template;
-  const read = readPlaceholder(block.figure);
-  const named: NamedFigure | undefined = read.ok ? find(read.value.name) : undefined;
-  if (!named) return [];
-  const { title, unit } = named.figure;
-  const value = language === 'zh' ? `${title.zh}（${unit.zh}）` : `${title.en} (${unit.en})`;
-  return [breakdownHeader(named, block.field, ledgers, language), value].map((text): Run[] => [
-    { type: 'text', text },
-  ]);
 }
 
 /** Figures of the report that differ from the sum of their parts, at the instant they stand for. */

@@ -22,7 +22,17 @@ export type FilledBlock =
       readonly caption: readonly Run[];
       readonly head: readonly (readonly Run[])[];
       readonly rows: readonly (readonly (readonly Run[])[])[];
-    };
+    }
+  | FilledChart;
+
+/** A column for each line: its words and its figure. */
+export interface FilledChart {
+  readonly type: 'chart';
+  readonly caption: readonly Run[];
+  /** What one of the figure is: 人, 例. */
+  readonly unit: string;
+  readonly lines: readonly (readonly [words: string, figure: Run])[];
+}
 
 export type Run =
   | { readonly type: 'text'; readonly text: string }
@@ -72,13 +82,21 @@ export function cellNumber(runs: readonly Run[]): number | undefined {
 
 /** The report as lines, cells parted by tabs: what a person reads and a search finds. */
 export function reportLines({ blocks }: FilledReport): readonly string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'table'
-      ? [
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'table':
+        return [
           textOf(block.caption),
           block.head.map(textOf).join('\t'),
           ...block.rows.map((row) => row.map(textOf).join('\t')),
-        ]
-      : [textOf(block.runs)],
-  );
+        ];
+      case 'chart':
+        return [
+          textOf(block.caption),
+          ...block.lines.map(([words, figure]) => `${words}\t${figure.text}`),
+        ];
+      default:
+        return [textOf(block.runs)];
+    }
+  });
 }

@@ -32,8 +32,18 @@ export interface BreakdownTable {
   readonly caption: string;
   /** A placeholder without braces: `集中隔离@12`. */
   readonly figure: string;
-  /** `field` or `reference.field`, one of the figure's `by`. */
+  /** `field` or `reference.field`, one of the figure's `by`, or what its header says. */
   readonly field: string;
 }
 
-export type TemplateBlock = Wording | WordingTable | BreakdownTable;
+/** Columns drawn for a figure: for each value of a field, or day by day up to the cut-off. */
+export interface FigureChart {
+  readonly type: 'chart';
+  readonly caption: string;
+  /** A placeholder without braces, as of a breakdown. */
+  readonly figure: string;
+  /** As of a breakdown, or a number of days: `近10日`, `10 days`. */
+  readonly over: string;
+}
+
+export type TemplateBlock = Wording | WordingTable | BreakdownTable | FigureChart;

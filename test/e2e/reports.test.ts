@@ -149,6 +149,19 @@ describe('the reports of the sample county', () => {
     expect(text).not.toContain('确诊病例14例');
   });
 
+  it('draw their charts on the page and in the Word file', async () => {
+    const { page } = app;
+    await page.getByLabel('报告模板').selectOption('情况专报');
+    const chart = paper().getByRole('img', { name: /^近10日累计确诊病例：.*03-27 14$/ });
+    await chart.and(page.locator('[data-drawn]')).locator('canvas').waitFor();
+    const parts = unzipSync(await exported('导出 Word'));
+    const pictures = Object.entries(parts).filter(([name]) => /^word\/media\/.*\.png$/.test(name));
+    expect(pictures).toHaveLength(1);
+    expect(pictures[0]?.[1].length).toBeGreaterThan(5_000);
+    await page.getByLabel('报告模板').selectOption('新闻发布稿');
+    await paper().getByText('（第9场').waitFor();
+  });
+
   it('keep the calendar below its box when the bar above it wraps anew', async () => {
     const { page } = app;
     const box = page.locator('#cut-off');

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilledBlock, FilledReport, Run } from '../../../shared/reports/filledReport';
 import { cellNumber } from '../../../shared/reports/filledReport';
 import type { ReportTemplate, TemplateBlock } from '../../../shared/reports/template';
+import { ReportChart } from './ReportChart';
 import { blockText, withText } from './blockText';
 import styles from './paper.module.css';
 
@@ -112,6 +113,8 @@ function Block({ block }: { readonly block: FilledBlock }) {
           </table>
         </>
       );
+    case 'chart':
+      return <ReportChart chart={block} />;
     default:
       return (
         <p className={styles[block.type]}>

@@ -4,7 +4,8 @@ const separator = ' | ';
 
 /**
  * A block as text to change: wording as it is; of a table the caption, the head and a line for each
- * row, cells parted by `|`; of a breakdown its caption.
+ * row, cells parted by `|`; of a breakdown or a chart the caption, then the figure and what it goes
+ * by, as `集中隔离 | 隔离点` or `集中隔离 | 近10日`.
  */
 export function blockText(block: TemplateBlock): string {
   switch (block.type) {
@@ -13,7 +14,9 @@ export function blockText(block: TemplateBlock): string {
         '\n',
       );
     case 'breakdown':
-      return block.caption;
+      return [block.caption, [block.figure, block.field].join(separator)].join('\n');
+    case 'chart':
+      return [block.caption, [block.figure, block.over].join(separator)].join('\n');
     default:
       return block.text;
   }
@@ -26,11 +29,23 @@ export function withText(block: TemplateBlock, text: string): TemplateBlock {
       const [caption = '', head = '', ...rows] = text.split('\n');
       return { ...block, caption, head: cellsOf(head), rows: rows.map(cellsOf) };
     }
-    case 'breakdown':
-      return { ...block, caption: text };
+    case 'breakdown': {
+      const [caption, figure, field] = captionAndFigure(text);
+      return { ...block, caption, figure, field };
+    }
+    case 'chart': {
+      const [caption, figure, over] = captionAndFigure(text);
+      return { ...block, caption, figure, over };
+    }
     default:
       return { ...block, text };
   }
+}
+
+function captionAndFigure(text: string): readonly [string, string, string] {
+  const [caption = '', ...rest] = text.split('\n');
+  const [figure = '', ...by] = cellsOf(rest.join(' '));
+  return [caption, figure, by.join(separator)];
 }
 
 /** The bar before `万` belongs to its placeholder. */

@@ -1,8 +1,13 @@
 import type { Desktop, FileProblem } from '../../../shared/desktop/contract';
 import type { Result } from '../../../shared/kernel/result';
-import type { FilledReport, GiveOutProblem } from '../../../shared/reports/filledReport';
+import type {
+  FilledChart,
+  FilledReport,
+  GiveOutProblem,
+} from '../../../shared/reports/filledReport';
 import { textOf } from '../../../shared/reports/filledReport';
 import { dayClosed } from '../../../shared/reports/reportTime';
+import { loadDrawing } from './chartDrawing';
 
 export type GiveOutKind = 'word' | 'excel' | 'print';
 
@@ -20,7 +25,7 @@ type GivenOut = Result<{ readonly name: string }, FileProblem | GiveOutProblem>;
 /** `修武县疫情防控日报_2022-03-27`: without what Windows refuses in names. */
 export function reportName({ blocks, at }: FilledReport): string {
   const title = blocks.find(({ type }) => type === 'title');
-  const words = title && title.type !== 'table' ? textOf(title.runs) : '';
+  const words = title && title.type !== 'table' && title.type !== 'chart' ? textOf(title.runs) : '';
   return `${words.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}_${dayClosed(at)}`;
 }
 
@@ -41,7 +46,8 @@ export async function giveOut(kind: GiveOutKind, settings: GiveOut): Promise<Giv
 async function word(report: FilledReport, title: string, author: string) {
   const { writeReportDocument } =
     await import('../../../shared/reports/document/writeReportDocument');
-  return writeReportDocument(report, { title, author });
+  const draw = async (chart: FilledChart) => (await loadDrawing()).chartPng(chart);
+  return writeReportDocument(report, { title, author }, draw);
 }
 
 async function excel(report: FilledReport, name: string) {

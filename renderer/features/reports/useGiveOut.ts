@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { FilledReport } from '../../../shared/reports/filledReport';
 import { useSession } from '../../app/session';
+import { loadDrawing } from './chartDrawing';
 import { giveOut, type GiveOutKind } from './giveOut';
 
 export interface GivingOut {
@@ -27,6 +28,8 @@ export function useGiveOut(tell: (notice: string) => void): GivingOut {
     printing,
     isWriting,
     give: async (kind, report, issued) => {
+      if (kind === 'print' && report.blocks.some(({ type }) => type === 'chart'))
+        await loadDrawing();
       flushSync(() => {
         setPrinting(kind === 'print' ? report : undefined);
         setIsWriting(true);

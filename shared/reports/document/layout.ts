@@ -15,6 +15,9 @@ export const page = {
   textWidthMm: 156,
 } as const;
 
+/** A chart as wide as the text, in pixels of 1/96 inch. */
+export const chartPicture = { widthPx: 588, heightPx: 270 } as const;
+
 export const points = { title: 22, body: 16, pageNumber: 14, table: 12, line: 28 } as const;
 
 /** Windows and WPS bring 仿宋, 黑体 and 宋体; 小标宋 is there in most offices, else 宋体 stands in. */

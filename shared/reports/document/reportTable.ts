@@ -10,11 +10,20 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { cellNumber, textOf, type FilledBlock, type Run } from '../filledReport';
+import { cellNumber, textOf, type FilledBlock, type FilledChart, type Run } from '../filledReport';
 import { fonts, page, points } from './layout';
 import { columnShares } from './columnShares';
 
 type FilledTable = Extract<FilledBlock, { type: 'table' }>;
+
+/** What a chart shows, in figures. */
+export function chartTable({ caption, lines }: FilledChart): FilledTable {
+  const rows = lines.map(([words, figure]): readonly (readonly Run[])[] => [
+    [{ type: 'text', text: words }],
+    [figure],
+  ]);
+  return { type: 'table', caption, head: [], rows };
+}
 
 /** A table as wide as the text; its head is repeated on every page, numbers stand right. */
 export function reportTable({ head, rows }: FilledTable): Table {

@@ -4,6 +4,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  ImageRun,
   LineRuleType,
   Packer,
   PageNumber,
@@ -15,12 +16,13 @@ import {
   checkGiveOut,
   textOf,
   type FilledBlock,
+  type FilledChart,
   type FilledReport,
   type GiveOutProblem,
 } from '../filledReport';
 import type { WordingKind } from '../template';
-import { fonts, page, points } from './layout';
-import { reportTable } from './reportTable';
+import { chartPicture, fonts, page, points } from './layout';
+import { chartTable, reportTable } from './reportTable';
 
 interface WordingLook {
   readonly font: string;
@@ -28,6 +30,9 @@ interface WordingLook {
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly isIndented: boolean;
 }
+
+/** Draws a chart as a PNG of `chartPicture` in proportion. */
+export type DrawChart = (chart: FilledChart) => Promise<Uint8Array<ArrayBuffer>>;
 
 const looks: Readonly<Record<WordingKind, WordingLook>> = {
   title: {
@@ -64,14 +69,23 @@ const looks: Readonly<Record<WordingKind, WordingLook>> = {
 
 /**
  * The report as a Word file (.docx) in the layout of GB/T 9704-2012; fails for one that is not
- * given out. `title` and `author` stand in its properties.
+ * given out. `title` and `author` stand in its properties; a chart that nobody draws is a table.
  */
 export async function writeReportDocument(
   report: FilledReport,
   properties: { readonly title: string; readonly author: string },
+  drawChart?: DrawChart,
 ): Promise<Result<Uint8Array, GiveOutProblem>> {
   const check = checkGiveOut(report);
   if (!check.ok) return check;
+  const children: (Paragraph | Table)[] = [];
+  for (const [place, block] of report.blocks.entries()) {
+    const parts =
+      block.type === 'chart'
+        ? await chartParts(block, drawChart)
+        : partsOf(block, report.blocks[place + 1]);
+    children.push(...parts);
+  }
   const document = new Document({
     title: properties.title,
     creator: properties.author,
@@ -95,21 +109,41 @@ export async function writeReportDocument(
           default: pageNumberFooter(AlignmentType.RIGHT),
           even: pageNumberFooter(AlignmentType.LEFT),
         },
-        children: report.blocks.flatMap(partsOf),
+        children,
       },
     ],
   });
   return ok(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function partsOf(block: FilledBlock): readonly (Paragraph | Table)[] {
+async function chartParts(
+  chart: FilledChart,
+  drawChart: DrawChart | undefined,
+): Promise<readonly (Paragraph | Table)[]> {
+  const caption = textOf(chart.caption);
+  const heading = caption === '' ? [] : [wording('heading', caption)];
+  if (!drawChart) return [...heading, reportTable(chartTable(chart))];
+  const data = await drawChart(chart);
+  const { widthPx: width, heightPx: height } = chartPicture;
+  const picture = new ImageRun({ type: 'png', data, transformation: { width, height } });
+  return [...heading, new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })];
+}
+
+/** Between the title and what follows stands an empty line (7.3.1). */
+function partsOf(
+  block: Exclude<FilledBlock, FilledChart>,
+  next: FilledBlock | undefined,
+): readonly (Paragraph | Table)[] {
   if (block.type === 'table') {
     const caption = textOf(block.caption);
     return [...(caption === '' ? [] : [wording('heading', caption)]), reportTable(block)];
   }
   const lines = textOf(block.runs).split('\n');
   const gap = block.type === 'signature' ? [new Paragraph({ spacing: lineSpacing })] : [];
-  return [...gap, ...lines.map((line) => wording(block.type, line))];
+  const isHead = block.type === 'title' || block.type === 'subtitle';
+  const below =
+    isHead && next?.type !== 'subtitle' ? [new Paragraph({ spacing: lineSpacing })] : [];
+  return [...gap, ...lines.map((line) => wording(block.type, line)), ...below];
 }
 
 function wording(kind: WordingKind, text: string): Paragraph {

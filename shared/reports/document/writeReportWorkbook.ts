@@ -41,6 +41,14 @@ function linesOf(block: FilledBlock): readonly SheetLine[] {
       ...block.rows.map(row('cells')),
     ];
   }
+  if (block.type === 'chart')
+    return [
+      { look: 'heading', cells: [textOf(block.caption)] },
+      ...block.lines.map(([words, figure]) => ({
+        look: 'cells' as const,
+        cells: [words, cellNumber([figure]) ?? figure.text],
+      })),
+    ];
   const look = block.type === 'title' || block.type === 'heading' ? block.type : 'wording';
   return textOf(block.runs)
     .split('\n')

@@ -11,6 +11,7 @@ export const situationPage: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
     paragraph(
       '累计确诊病例{{累计确诊病例}}例、无症状感染者{{累计无症状感染者}}例；密接{{累计判定密接}}人、次密接{{累计判定次密接}}人，集中隔离{{集中隔离}}人；封控区{{封控区}}个、管控区{{管控区}}个、中风险地区{{中风险地区}}个。',
     ),
+    { type: 'chart', caption: '近10日累计确诊病例', figure: '累计确诊病例', over: '近10日' },
     figureTable('zh', '二、需要关注', [
       ['当前滞留', '当前滞留', '人次'],
       ['劝返车辆', '劝返车辆', '辆次'],
@@ -30,6 +31,12 @@ export const situationPage: Readonly<Record<'zh' | 'en', readonly TemplateBlock[
     paragraph(
       '{{Confirmed cases}} confirmed and {{Asymptomatic cases}} asymptomatic cases; {{Close contacts found}} close and {{Secondary contacts found}} secondary contacts, {{Isolated}} people isolated; {{zones.lockdown}} lockdown zones, {{zones.control}} control zones, {{Medium-risk areas}} medium-risk areas.',
     ),
+    {
+      type: 'chart',
+      caption: 'Confirmed cases, the last 10 days',
+      figure: 'Confirmed cases',
+      over: '10 days',
+    },
     figureTable('en', '2. To watch', [
       ['Held now', 'Held now', 'holds'],
       ['Vehicles turned back', 'Vehicles turned back', 'vehicles'],

@@ -124,3 +124,45 @@ describe('wording', () => {
 });
 
 const toNumber = (text: string | undefined) => Number((text ?? '').replaceAll(',', ''));
+
+describe('a chart in a report', () => {
+  const drawn = (over: string, figure = '集中隔离'): FilledReport =>
+    fill({ ...worded(), blocks: [{ type: 'chart', caption: '在隔人数', figure, over }] });
+  const lines = (report: FilledReport) => {
+    const [block] = report.blocks;
+    return block?.type === 'chart' ? block.lines.map(([words, { text }]) => [words, text]) : [];
+  };
+
+  it('goes day by day up to the cut-off', () => {
+    const shown = lines(drawn('近3日', '累计确诊病例'));
+    expect(shown.map(([words]) => words)).toEqual(['03-25', '03-26', '03-27']);
+    expect(shown.at(-1)).toEqual(['03-27', '13']);
+  });
+
+  it('calls the day that ends at 24:00 by its own date', () => {
+    const template: ReportTemplate = {
+      ...worded(),
+      blocks: [{ type: 'chart', caption: '', figure: '累计确诊病例', over: '2 days' }],
+    };
+    const [block] = fill(template, moment(28, 0)).blocks;
+    expect(block?.type === 'chart' && block.lines.map(([words]) => words)).toEqual([
+      '03-26',
+      '03-27',
+    ]);
+  });
+
+  it('or by a field, named as its header or as its path', () => {
+    const byHeader = lines(drawn('人员类别'));
+    expect(byHeader.length).toBeGreaterThan(1);
+    expect(lines(drawn('category'))).toEqual(byHeader);
+    expect(textOf(drawn('人员类别'))).toContain(`${byHeader[0]?.[0]}\t${byHeader[0]?.[1]}`);
+  });
+
+  it('says what it cannot draw, by the words that were typed', () => {
+    expect(drawn('楼栋').problems).toEqual([{ tag: 'noPart', source: '楼栋', block: 0 }]);
+    expect(drawn('近40日').problems).toEqual([{ tag: 'noPart', source: '近40日', block: 0 }]);
+    expect(drawn('近3日', '集中隔璃').problems).toEqual([
+      { tag: 'noFigure', source: '{{集中隔璃}}', block: 0 },
+    ]);
+  });
+});

@@ -6,13 +6,8 @@ import { connectDesktop } from '../../../renderer/desktop/connectDesktop';
 import { journalLineOf } from '../../../renderer/desktop/journalLine';
 import { createEventStores } from '../../../renderer/store/createEventStores';
 import { contentOf, give, makeLaptop, openLaptop, planFrom, takeFromAhead } from './laptop';
-import type {
-  EventStores,
-  OpenedEvent,
-  OpenProgress,
-  Store,
-  Write,
-} from '../../../renderer/store/contract';
+import type { EventStores, OpenedEvent, Store, Write } from '../../../renderer/store/contract';
+import type { OpenProgress } from '../../../renderer/store/eventContract';
 
 export const testSecret = 'correct-horse-42';
 

@@ -9,6 +9,7 @@ import { instantOf, toInstant } from '../../../../shared/kernel/time';
 import { ledgers } from '../../../../shared/ledgers/registry';
 import { writeReportDocument } from '../../../../shared/reports/document/writeReportDocument';
 import { writeReportWorkbook } from '../../../../shared/reports/document/writeReportWorkbook';
+import { reportLines } from '../../../../shared/reports/filledReport';
 import { fillReport } from '../../../../shared/reports/fillReport';
 import { reportTemplates } from '../../../../shared/reports/templates/reportTemplates';
 import { soffice } from '../../exchange/parcel/libreOffice';
@@ -49,6 +50,26 @@ describe('a report as a Word file', () => {
     expect(footers).toHaveLength(2);
     for (const name of footers)
       expect(strFromU8(parts[name] ?? new Uint8Array())).toContain('PAGE');
+  });
+
+  it('has its charts as pictures, and as tables where nobody draws them', async () => {
+    const filled = report('situationPage');
+    const [heading, ...lines] = reportLines(filled).slice(
+      reportLines(filled).indexOf('近10日累计确诊病例'),
+    );
+    expect(heading).toBe('近10日累计确诊病例');
+    expect(lines[9]).toBe('03-27\t13');
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    const properties = { title: '', author: '' };
+    const drawn = await writeReportDocument(filled, properties, () => Promise.resolve(picture));
+    const tabled = await writeReportDocument(filled, properties);
+    if (!drawn.ok || !tabled.ok) throw new Error('not written');
+    const media = Object.entries(unzipSync(drawn.value)).filter(([name]) =>
+      name.startsWith('word/media/'),
+    );
+    expect(media.map(([, bytes]) => [...bytes])).toEqual([[...picture]]);
+    const document = unzipSync(tabled.value)['word/document.xml'] ?? new Uint8Array();
+    expect(strFromU8(document)).toContain('03-27');
   });
 
   it('and is not written while a placeholder has no answer', async () => {
