@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '../kernel/result';
 import { defineLedger, type LedgerDefinition, type Row, type RowValues } from './defineLedger';
 import type { Field } from './field';
+import type { Figure } from './figure';
 
 /**
  * Kinds that a column of an own ledger can have: those whose values need nothing but the column.
@@ -39,6 +40,24 @@ const ownField = z.object({
 });
 export type OwnField = Readonly<z.infer<typeof ownField>>;
 
+/** In place of a column: the moment at which a record was written down, which every record has. */
+export const whenRecorded = 'recordedAt';
+
+const ownFigure = z.object({
+  /** The stored name; never used again for another figure. */
+  name: z.string().regex(/^f\d+$/),
+  title: z.string().min(1).max(60),
+  unit: z.string().max(10),
+  /** The field that is added up; absent: records are counted. */
+  sum: z.string().optional(),
+  /** The field whose day or moment decides what a cut-off takes in, or `whenRecorded`. */
+  decides: z.string(),
+  /** All up to the cut-off, or those of its period. */
+  counts: z.enum(['upTo', 'within']),
+  by: z.array(z.string()),
+});
+export type OwnFigure = Readonly<z.infer<typeof ownFigure>>;
+
 const ownLedger = z.object({
   title: z.string().min(1).max(40),
   /** Counts from 1; every change of the columns makes a new one. */
@@ -46,12 +65,15 @@ const ownLedger = z.object({
   fields: z.array(ownField).min(1),
   /** Names of the fields by which a row of a workbook is matched; none: every row is a new one. */
   key: z.array(z.string()),
+  /** Definitions of before there were any have none. */
+  figures: z.array(ownFigure).optional(),
 });
 
 /** A ledger that is kept as data: what a clerk settled about the columns of a workbook. */
-export type OwnLedger = Omit<Readonly<z.infer<typeof ownLedger>>, 'fields' | 'key'> & {
+export type OwnLedger = Omit<Readonly<z.infer<typeof ownLedger>>, 'fields' | 'key' | 'figures'> & {
   readonly fields: readonly OwnField[];
   readonly key: readonly string[];
+  readonly figures?: readonly OwnFigure[] | undefined;
 };
 
 /** The fields of the record that defines an own ledger. */
@@ -66,7 +88,8 @@ export type OwnLedgerProblem =
   | { readonly tag: 'noFields' }
   | { readonly tag: 'noHeader' }
   | { readonly tag: 'sameHeader'; readonly header: string }
-  | { readonly tag: 'noOptions'; readonly header: string };
+  | { readonly tag: 'noOptions'; readonly header: string }
+  | { readonly tag: 'noFigureTitle' };
 
 /** What a clerk still has to settle, the first of it. */
 export function checkOwnLedger(own: OwnLedger): Result<OwnLedger, OwnLedgerProblem> {
@@ -81,7 +104,8 @@ export function checkOwnLedger(own: OwnLedger): Result<OwnLedger, OwnLedgerProbl
     if (kind === 'choice' && (options ?? []).length === 0)
       return failed({ tag: 'noOptions', header });
   }
-  return ok(own);
+  const isUnnamed = (own.figures ?? []).some(({ title }) => title.trim() === '');
+  return isUnnamed ? failed({ tag: 'noFigureTitle' }) : ok(own);
 }
 
 export function ownLedgerValues(own: OwnLedger): RowValues {
@@ -125,6 +149,7 @@ export function readOwnLedger(row: Row): LedgerDefinition | undefined {
     matchOn: known.length > 0 ? [known] : [],
     nameField: known[0] ?? first.name,
     ...(time ? { newestFirst: time.name } : {}),
+    figures: (own.figures ?? []).flatMap((one) => figureOf(ownLedgerId(row.id), one, fields)),
     fields,
   });
 }
@@ -137,4 +162,28 @@ function fieldOf({ header, kind, required, options = [] }: OwnField): Field {
     sensitive: sensitiveKinds.has(kind),
     ...(kind === 'choice' ? { options: options.map((value) => ({ value, en: value })) } : {}),
   };
+}
+
+/** None where a field that it needs is not there: an edition that was edited by hand. */
+function figureOf(
+  ledger: string,
+  { name, title, unit, sum, decides, counts, by }: OwnFigure,
+  fields: Readonly<Record<string, Field>>,
+): readonly Figure[] {
+  const isThere = (field: string) => field === whenRecorded || Object.hasOwn(fields, field);
+  if (![decides, ...(sum === undefined ? [] : [sum])].every(isThere)) return [];
+  return [
+    {
+      id: `${ledger}.${name}`,
+      title: { zh: title, en: title },
+      unit: { zh: unit, en: unit },
+      terms: [
+        {
+          measure: sum === undefined ? { type: 'rows' } : { type: 'sum', field: sum },
+          counts: { type: counts, from: decides },
+        },
+      ],
+      by: by.filter(isThere),
+    },
+  ];
 }

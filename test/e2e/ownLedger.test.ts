@@ -96,3 +96,28 @@ it('gains a column as a new edition; the rows it has keep what they hold', async
   await page.getByRole('columnheader', { name: /运送车牌/ }).waitFor();
   expect(await (await cell(page, 0, '地点')).textContent()).toMatch(/桥|大沙河/);
 });
+
+it('counts and adds up what was picked, and the figures open into its rows', async () => {
+  await page.getByRole('link', { name: '自建台账' }).click();
+  await page.getByRole('button', { name: '改栏目' }).click();
+  await page.getByRole('button', { name: '加一个指标' }).click();
+  await page.getByLabel('第 1 个指标的指标名称').fill('');
+  await page.getByRole('button', { name: '存为第 3 版' }).click();
+  await page.getByText('有一个指标没有名称').waitFor();
+  await page.getByLabel('第 1 个指标的指标名称').fill('储备沙袋');
+  await page.getByLabel('第 1 个指标的计算').selectOption({ label: '沙袋数合计' });
+  await page.getByLabel('第 1 个指标的单位').fill('袋');
+  expect(await page.getByLabel('储备沙袋按状态分项').isChecked()).toBe(true);
+  await page.getByRole('button', { name: '存为第 3 版' }).click();
+  await page.getByText('第 3 版').waitFor();
+  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByLabel('截至').fill('2022-03-28 20:00');
+  const figure = page.locator('[data-figure]', { hasText: '储备沙袋' }).locator('[data-value]');
+  await expect.poll(() => figure.textContent()).toBe('400');
+  await page.getByLabel('截至').fill('2022-03-27 20:00');
+  await expect.poll(() => figure.textContent()).toBe('200');
+  await figure.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: '齐备 200，打开记录' }).click();
+  await page.getByText('2 条记录').waitFor();
+});

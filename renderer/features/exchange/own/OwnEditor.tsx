@@ -4,6 +4,7 @@ import { checkOwnLedger, type OwnLedger } from '../../../../shared/ledger/ownLed
 import { FormField } from '../../../components/form/FormField';
 import shared from '../exchange.module.css';
 import { ColumnTable } from './ColumnTable';
+import { FigureTable } from './FigureTable';
 import { addColumn, ledgerOfDraft, type OwnDraft } from './ownDraft';
 import styles from './own.module.css';
 
@@ -30,6 +31,10 @@ export function OwnEditor(props: OwnEditorProps) {
   const [saving, setSaving] = useState(false);
   const edition = (before?.edition ?? 0) + 1;
 
+  const edit = (next: OwnDraft) => {
+    setDraft(next);
+    setProblem('');
+  };
   const save = async () => {
     const checked = checkOwnLedger(ledgerOfDraft(draft, before));
     if (!checked.ok) {
@@ -61,27 +66,28 @@ export function OwnEditor(props: OwnEditorProps) {
         value={draft.title}
         autoFocus
         note={note}
-        onChange={(title) => setDraft({ ...draft, title })}
+        onChange={(title) => edit({ ...draft, title })}
       />
       <div className={styles.scroll}>
         <ColumnTable
           columns={draft.columns}
           onChange={(id, change) =>
-            setDraft({
+            edit({
               ...draft,
               columns: draft.columns.map((one) => (one.id === id ? { ...one, ...change } : one)),
             })
           }
         />
+        <p className={styles.note}>{t('own.keyNote')}</p>
+        <FigureTable draft={draft} onChange={(figures) => edit({ ...draft, figures })} />
       </div>
-      <p className={styles.note}>{t('own.keyNote')}</p>
       {problem !== '' && (
         <p className={styles.problem} role="alert">
           {problem}
         </p>
       )}
       <footer>
-        <button type="button" className={shared.button} onClick={() => setDraft(addColumn(draft))}>
+        <button type="button" className={shared.button} onClick={() => edit(addColumn(draft))}>
           {t('own.add')}
         </button>
         <span className={shared.spring} />

@@ -1,6 +1,7 @@
 import type { GuessedTable } from '../../../../shared/exchange/recognise/guessTable';
 import { cellText, type Sheet } from '../../../../shared/exchange/workbook';
 import type { OwnField, OwnKind, OwnLedger } from '../../../../shared/ledger/ownLedger';
+import { draftOfFigure, figuresOfDraft, type DraftFigure } from './figureDraft';
 
 /** A column as a clerk settles it. */
 export interface DraftColumn {
@@ -21,6 +22,7 @@ export interface DraftColumn {
 export interface OwnDraft {
   readonly title: string;
   readonly columns: readonly DraftColumn[];
+  readonly figures: readonly DraftFigure[];
 }
 
 const samples = 3;
@@ -30,6 +32,7 @@ export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): 
   const under = sheet.rows.filter((_, at) => (sheet.rowNumbers[at] ?? 0) > table.lastRow);
   return {
     title,
+    figures: [],
     columns: table.columns.map((guess, id) => ({
       id,
       use: guess.used,
@@ -47,9 +50,12 @@ export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): 
   };
 }
 
-export function draftOfLedger({ title, fields, key }: OwnLedger): OwnDraft {
+export function draftOfLedger({ title, fields, key, figures = [] }: OwnLedger): OwnDraft {
   return {
     title,
+    figures: figures.map((figure) =>
+      draftOfFigure(figure, (field) => fields.findIndex(({ name }) => name === field)),
+    ),
     columns: fields.map(({ name, header, kind, required, options = [] }, id) => ({
       id,
       stored: name,
@@ -75,15 +81,24 @@ export function ledgerOfDraft(draft: OwnDraft, before: OwnLedger | undefined): O
   const names = (before?.fields ?? []).map(({ name }) => Number(name.slice(1)));
   let last = Math.max(0, ...names);
   const key: string[] = [];
+  const nameOf = new Map<number, string>();
   const fields = draft.columns
     .filter(({ use }) => use)
-    .map(({ stored, header, kind, required, isKey, options }): OwnField => {
+    .map(({ id, stored, header, kind, required, isKey, options }): OwnField => {
       const name = stored ?? `c${++last}`;
+      nameOf.set(id, name);
       if (isKey) key.push(name);
       const base = { name, header: header.trim(), kind, required };
       return kind === 'choice' ? { ...base, options: optionsOf(options) } : base;
     });
-  return { title: draft.title.trim(), edition: (before?.edition ?? 0) + 1, fields, key };
+  const edition = (before?.edition ?? 0) + 1;
+  return {
+    title: draft.title.trim(),
+    edition,
+    fields,
+    key,
+    figures: figuresOfDraft(draft.figures, nameOf, edition),
+  };
 }
 
 function optionsOf(text: string): string[] {
