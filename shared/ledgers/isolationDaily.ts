@@ -21,6 +21,22 @@ export const isolationDaily = defineLedger({
   matchOn: [['site', 'date']],
   nameField: 'site',
   newestFirst: 'date',
+  figures: [
+    {
+      id: 'isolationDaily.roomsFree',
+      title: { zh: '剩余隔离房间（每日一报）', en: 'Isolation rooms free, as reported' },
+      unit: { zh: '间', en: 'rooms' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'roomsFree' },
+          // a site that has closed since has no room to give
+          where: [{ field: 'site.closedOn', filled: false }],
+          counts: { type: 'latest', from: 'date', per: ['site'] },
+        },
+      ],
+      by: ['site', 'site.whereabouts'],
+    },
+  ],
   fields: {
     site: field.reference('隔离点', 'Site', 'isolation-sites', {
       required: true,

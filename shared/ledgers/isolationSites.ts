@@ -26,6 +26,18 @@ export const isolationSites = defineLedger({
       ],
       by: ['county'],
     },
+    {
+      id: 'isolationSites.rooms',
+      title: { zh: '启用隔离房间', en: 'Isolation rooms in use or free' },
+      unit: { zh: '间', en: 'rooms' },
+      terms: [
+        {
+          measure: { type: 'sum', field: 'rooms' },
+          counts: { type: 'held', from: 'openedOn', until: 'closedOn' },
+        },
+      ],
+      by: ['name', 'whereabouts'],
+    },
   ],
   fields: {
     name: field.text('隔离点名称', 'Site', {

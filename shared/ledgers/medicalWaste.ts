@@ -16,6 +16,19 @@ export const medicalWaste = defineLedger({
   newestFirst: 'arisenAt',
   figures: [
     {
+      id: 'medicalWaste.arisen',
+      title: { zh: '当期产生医疗废物', en: 'Medical waste arisen in the period' },
+      unit: { zh: '千克', en: 'kg' },
+      decimals: 2,
+      terms: [
+        {
+          measure: { type: 'sum', field: 'weight' },
+          counts: { type: 'within', from: 'arisenAt' },
+        },
+      ],
+      by: ['producer', 'plant', 'isEpidemic'],
+    },
+    {
       id: 'medicalWaste.total',
       title: { zh: '累计处置医疗废物', en: 'Medical waste disposed of' },
       unit: { zh: '吨', en: 't' },

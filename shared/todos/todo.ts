@@ -1,5 +1,5 @@
 import type { RowId } from '../kernel/ids';
-import type { Instant } from '../kernel/time';
+import { toInstant, type Instant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
 import type { IsolationRule } from '../policy/isolationRule';
 import type { Policy } from '../policy/policy';
@@ -62,6 +62,15 @@ export interface TodoPolicy {
 
 export function todoPolicyAt({ values, isolationRules }: Policy, at: Instant): TodoPolicy {
   return { limit: (key, unit) => policyValueAt(values, key, at, unit), isolationRules };
+}
+
+/**
+ * Of an event whose records have ended, the last moment of them, on their last day: what was to be
+ * done then says something, what is overdue by years does not. Undefined while the event goes on.
+ */
+export function lastMoment(recordsEnd: Instant | undefined, now: Instant): Instant | undefined {
+  if (recordsEnd === undefined || recordsEnd > now) return undefined;
+  return toInstant(recordsEnd - 1);
 }
 
 /** Who reported lately and not today is missing; who has stopped reporting for so long is not. */

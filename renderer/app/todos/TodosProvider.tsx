@@ -11,8 +11,9 @@ import {
 import type { Instant } from '../../../shared/kernel/time';
 import { partTodos, readPutOff, withPutOff, type PutOff } from '../../../shared/todos/putOff';
 import { defaultPolicy } from '../../../shared/policy/policy';
-import { todoPolicyAt, type Todo } from '../../../shared/todos/todo';
+import { lastMoment, todoPolicyAt, type Todo } from '../../../shared/todos/todo';
 import { sortTodos } from '../../../shared/todos/todoRules';
+import { recordsEnd } from '../cutOff/useCutOff';
 import { useJudging } from '../judging/JudgingProvider';
 import { useSession } from '../session';
 import { todoSources } from './readTodos';
@@ -22,6 +23,8 @@ interface Todos {
   readonly later: readonly { readonly todo: Todo; readonly putOff: PutOff }[];
   /** False until every rule has looked once. */
   readonly ready: boolean;
+  /** Of an event that is over: the moment for which the list holds, in place of now. */
+  readonly endedAt: Instant | undefined;
   /** False where it could not be kept. */
   readonly putOff: (todo: string, until: Instant, reason: string) => Promise<boolean>;
   readonly takeUp: (todo: string) => Promise<boolean>;
@@ -32,6 +35,7 @@ const TodosContext = createContext<Todos>({
   open: [],
   later: [],
   ready: false,
+  endedAt: undefined,
   putOff: nobody,
   takeUp: nobody,
 });
@@ -51,6 +55,7 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
   const [found, setFound] = useState<ReadonlyMap<string, readonly Todo[]>>(new Map());
   const [kept, setKept] = useState<readonly PutOff[]>([]);
   const [now, setNow] = useState(clock);
+  const [endedAt, setEndedAt] = useState<Instant>();
   const stale = useRef(new Set(todoSources.map(({ id }) => id)));
 
   // read anew with every hold and pass; only another policy makes every rule look again
@@ -64,17 +69,22 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
     let gone = false;
     let isLooking = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** The last moment of the event's records, where they have ended: still on their last day. */
+    let last: Instant | undefined;
+    const moment = () => last ?? clock();
+    // an office's limits hold at once for records that have ended too
+    const limits = () => todoPolicyAt(policy, clock());
     const look = async () => {
       if (isLooking) return later(settleMs);
       isLooking = true;
-      const at = clock();
+      const at = moment();
       for (const source of todoSources) {
         if (!stale.current.delete(source.id)) continue;
-        const todos = await source.find(store, at, todoPolicyAt(policy, at));
+        const todos = await source.find(store, at, limits());
         if (gone) return;
         setFound((before) => new Map(before).set(source.id, todos));
       }
-      setNow(at);
+      setNow(clock());
       isLooking = false;
     };
     const later = (delayMs: number) => {
@@ -87,16 +97,18 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
     };
     const interval = setInterval(all, againAfterMs);
     const stop = store.onChange((touched) => {
-      const at = clock();
       for (const source of todoSources)
-        if (source.isTouchedBy(touched, at, todoPolicyAt(policy, at))) stale.current.add(source.id);
+        if (source.isTouchedBy(touched, moment(), limits())) stale.current.add(source.id);
       if (stale.current.size > 0) later(settleMs);
     });
-    void store.setting(putOffSetting).then((text) => {
-      if (!gone) setKept(readPutOff(text));
-    });
     for (const { id } of todoSources) stale.current.add(id);
-    later(firstAfterMs);
+    void Promise.all([store.setting(putOffSetting), recordsEnd(store)]).then(([text, end]) => {
+      if (gone) return;
+      last = lastMoment(end, clock());
+      setEndedAt(last);
+      setKept(readPutOff(text));
+      later(firstAfterMs);
+    });
     return () => {
       gone = true;
       clearTimeout(timer);
@@ -118,13 +130,14 @@ export function TodosProvider({ children }: { readonly children: ReactNode }) {
     return {
       ...partTodos(todos, kept, now),
       ready: todoSources.every(({ id }) => found.has(id)),
+      endedAt,
       putOff: (todo, until, reason) => {
         const at = clock();
         return keep(withPutOff(kept, { todo, until, reason, by: store.operator, at }, at));
       },
       takeUp: (todo) => keep(kept.filter((one) => one.todo !== todo)),
     };
-  }, [found, kept, now, keep, clock, store.operator]);
+  }, [found, kept, now, endedAt, keep, clock, store.operator]);
   return <TodosContext.Provider value={value}>{children}</TodosContext.Provider>;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateOf } from '../../../shared/kernel/time';
 import { todoKinds, type TodoKind } from '../../../shared/todos/todo';
 import { useCommands } from '../../app/commands';
 import { useSession } from '../../app/session';
@@ -17,7 +18,7 @@ const groupings: readonly TodoGrouping[] = ['kind', 'unit', 'person'];
 export function TodosWorkspace() {
   const { t, i18n } = useTranslation();
   const { ledgers } = useSession();
-  const { open, later, ready, putOff, takeUp } = useTodos();
+  const { open, later, ready, endedAt, putOff, takeUp } = useTodos();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const [by, setBy] = useState<TodoGrouping>('kind');
   const [kind, setKind] = useState<TodoKind>();
@@ -67,6 +68,9 @@ export function TodosWorkspace() {
             ? t('todos.count', { count: found.length })
             : t('todos.countOf', { count: found.length, total: shown.length })}
         </span>
+        {endedAt !== undefined && (
+          <span className={styles.count}>{t('todos.ended', { day: dateOf(endedAt) })}</span>
+        )}
         <span className={styles.switch} role="group" aria-label={t('todos.groupBy')}>
           {groupings.map((one) => (
             <button key={one} type="button" aria-pressed={by === one} onClick={() => setBy(one)}>

@@ -83,6 +83,22 @@ describe('the sample county gives what the county published on 27 March 2022', (
     expect(valueOf(published, rest)).not.toBe(published.value);
   });
 
+  it('and says how many rooms are left, by the last report of each site', () => {
+    const at = '2022-03-27 20:00';
+    const figure = 'isolationDaily.roomsFree';
+    const last = new Map<unknown, Row>();
+    for (const row of byLedger.get('isolation-daily') ?? []) {
+      const known = last.get(row.values['site'])?.values['date'];
+      if (String(row.values['date']) > String(known ?? '')) last.set(row.values['site'], row);
+    }
+    const free = [...last.values()].reduce((sum, row) => sum + Number(row.values['roomsFree']), 0);
+    const left = { system: 'S16', figure, at, value: free };
+    expect(valueOf(left)).toBe(free);
+    const [site = ''] = [...last.keys()].map(String);
+    const of = { field: 'site', key: site };
+    expect(valueOf({ ...left, of })).toBe(Number(last.get(site)?.values['roomsFree']));
+  });
+
   it('and reports that the deliveries do not add up, as they did not when published', () => {
     const noon = publishedFigures.find(({ figure }) => figure === 'necessitiesDeliveries.total');
     if (!noon) throw new Error('not published');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RowId } from '../../../shared/kernel/ids';
-import { instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
+import { dateOf, instantOf, toInstant, type Instant } from '../../../shared/kernel/time';
 import type { Fields, Row, RowValues } from '../../../shared/ledger/defineLedger';
 import { ledgers } from '../../../shared/ledgers/registry';
 import { defaultPolicy, type Policy } from '../../../shared/policy/policy';
 import type { PolicyKey } from '../../../shared/policy/policyValue';
-import { todoPolicyAt, type TodoRead } from '../../../shared/todos/todo';
+import { lastMoment, todoPolicyAt, type TodoRead } from '../../../shared/todos/todo';
 import { sortTodos, todoRules } from '../../../shared/todos/todoRules';
 import { workbooksDue } from '../../../shared/todos/workbooksDue';
 
@@ -379,6 +379,15 @@ describe('workbooks that have not come', () => {
     expect(workbooksDue([{ ...sender, ...last }], now, policy)).toEqual([]);
     expect(workbooksDue([{ ...sender, ...last, unit: '城关镇' }], now, policy)).toHaveLength(1);
   });
+});
+
+it('holds for the last day of an event that is over, and for now while it goes on', () => {
+  expect(lastMoment(on(28, 0), on(27, 23))).toBeUndefined();
+  expect(lastMoment(undefined, on(27, 23))).toBeUndefined();
+  const last = lastMoment(on(28, 0), on(30, 9)) ?? now;
+  expect(dateOf(last)).toBe('2022-03-27');
+  const due = { 'isolation-stays': [rowOf({ dueOn: '2022-03-27' })] };
+  expect(find(due, last).map(({ kind }) => kind)).toEqual(['dueToday']);
 });
 
 it('reads fields that the ledgers have', () => {

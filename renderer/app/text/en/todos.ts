@@ -3,6 +3,7 @@ import type { zh } from '../zh/index';
 export const todos: typeof zh.todos = {
   count: '{{count}} to do',
   countOf: '{{count}} of {{total}} to do',
+  ended: 'Event over, as of {{day}}',
   all: 'All',
   kinds: {
     contradictory: 'Contradiction',

@@ -1,6 +1,7 @@
 export const todos = {
   count: '{{count}} 项',
   countOf: '{{total}} 项，显示 {{count}}',
+  ended: '事件已结束，截至 {{day}}',
   all: '全部',
   kinds: {
     contradictory: '矛盾',
