@@ -24,7 +24,10 @@ export const isolationDaily = defineLedger({
   figures: [
     {
       id: 'isolationDaily.roomsFree',
-      title: { zh: '剩余隔离房间（每日一报）', en: 'Isolation rooms free, as reported' },
+      title: {
+        zh: '剩余隔离房间（县内外，每日一报）',
+        en: 'Isolation rooms free in all sites, as reported',
+      },
       unit: { zh: '间', en: 'rooms' },
       terms: [
         {

@@ -28,7 +28,7 @@ export const isolationSites = defineLedger({
     },
     {
       id: 'isolationSites.rooms',
-      title: { zh: '启用隔离房间', en: 'Isolation rooms in use or free' },
+      title: { zh: '启用隔离房间（县内外）', en: 'Isolation rooms of all sites' },
       unit: { zh: '间', en: 'rooms' },
       terms: [
         {
