@@ -8,21 +8,30 @@ const heldContacts = {
 } as const;
 const occupiedBeds = { ledger: 'isolation-stays', blank: ['releasedAt'] } as const;
 
-/** A contact is said to be in central isolation, and no site has the person. */
+/**
+ * A contact is said to be in central isolation, and no site has the person. Beside it stands the bed
+ * that was left, else the site that is named.
+ */
 export const contactWithoutBed: Check = {
   id: 'contactWithoutBed',
   each: heldContacts,
-  against: [occupiedBeds],
-  find: (contacts, [beds = []]) => {
-    const people = byDocument(beds);
+  against: [{ ledger: 'isolation-stays' }, { ledger: 'isolation-sites' }],
+  find: (contacts, [stays = [], sites = []]) => {
+    const people = byDocument(stays);
+    const siteOf = new Map<unknown, Row>(sites.map((row) => [row.id, row]));
     return contacts.flatMap((row): readonly Discrepancy[] => {
       const document = documentOf(row);
-      if (document === undefined || people.has(document)) return [];
+      const stay = document === undefined ? undefined : people.get(document);
+      if (document === undefined || (stay && stay.values['releasedAt'] === undefined)) return [];
+      const site = siteOf.get(row.values['site']);
       return [
         {
           id: `contactWithoutBed ${row.id}`,
           check: 'contactWithoutBed',
           first: { ledger: 'contacts', row },
+          second:
+            (stay && { ledger: 'isolation-stays', row: stay }) ??
+            (site && { ledger: 'isolation-sites', row: site }),
           facts: {},
         },
       ];

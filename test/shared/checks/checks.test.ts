@@ -46,7 +46,12 @@ describe('contacts and beds', () => {
     [
       'a contact whose bed was left',
       { contacts: [contact], 'isolation-stays': [{ ...stay, releasedAt: on(25, 9) }] },
-      [['contactWithoutBed', 'contacts0', undefined]],
+      [['contactWithoutBed', 'contacts0', 'isolation-stays0']],
+    ],
+    [
+      'a contact whose site has nobody of that number',
+      { contacts: [{ ...contact, site: 'isolation-sites0' }], 'isolation-sites': [{ name: '甲' }] },
+      [['contactWithoutBed', 'contacts0', 'isolation-sites0']],
     ],
     ['a contact at home', { contacts: [{ ...contact, control: '居家隔离' }] }, []],
     ['a contact who became a case', { contacts: [{ ...contact, outcome: '转病例' }] }, []],
