@@ -47,6 +47,7 @@ export const doorOpenings: WorkList = {
   id: 'doorOpenings',
   ledger: 'door-sensors',
   reads: ['door-sensors'],
+  imports: 'sensorEvents',
   marks,
   columns: [
     { as: 'instant', fact: 'openedAt' },

@@ -81,6 +81,8 @@ export interface WorkList {
   readonly steps?: readonly WorkStep[];
   /** The papers that can be printed of lines. */
   readonly paper?: 'release';
+  /** Files of a maker that add to its records. */
+  readonly imports?: 'sensorEvents';
   /** The gravest first. */
   readonly lines: (found: readonly (readonly Row[])[], moment: WorkMoment) => readonly WorkLine[];
 }

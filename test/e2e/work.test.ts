@@ -123,6 +123,27 @@ it('fills the daily report of a site that has not sent one from its rows', async
   await mark('notReported').getByText('1', { exact: true }).waitFor();
 });
 
+it('takes in the maker’s csv of door sensors once, and says what it left out', async () => {
+  await openJob('三区与门磁');
+  await tab('门磁开门');
+  await mark('stillOpen').getByText('0', { exact: true }).waitFor();
+  const lines = ['2022-03-27 19:00,开', '昨天,关'].map((line) => `MC00001,${line}`);
+  const text = ['设备编号,时间,状态', ...lines, 'X9,2022-03-27 19:00,开'].join('\n');
+  await page.keyboard.press('Control+i');
+  const dialog = page.getByRole('dialog', { name: '导入门磁记录' });
+  const asked = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: '选择文件' }).click();
+  await (
+    await asked
+  ).setFiles([{ name: 'events.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+  await dialog.getByText('events.csv：新增 1 条开关记录').waitFor();
+  await dialog.getByText('第 3 行的时间读不出').waitFor();
+  await dialog.getByText('1 台设备不在台账中，未写入：X9').waitFor();
+  await dialog.getByRole('button', { name: '写入 1 条' }).click();
+  await count('已写入 1 条开关记录');
+  await mark('stillOpen').getByText('1', { exact: true }).waitFor();
+});
+
 it('comes from a ledger, finds by words, sorts, and opens the record', async () => {
   await openLedger(page, '企业名录');
   await page.getByRole('link', { name: '职工档案 ›' }).click();

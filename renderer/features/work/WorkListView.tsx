@@ -8,6 +8,7 @@ import { namedLedgers, shownColumn } from './lineCells';
 import { MomentChooser } from './MomentChooser';
 import { PrintedList } from './PrintedList';
 import { ReleasePapers } from './ReleasePapers';
+import { SensorImport } from './SensorImport';
 import { StepDialog } from './StepDialog';
 import { useRecordNames } from './useRecordNames';
 import { useShownLines } from './useShownLines';
@@ -46,7 +47,7 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
   const [current, setCurrent] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<WorkStep>();
-  const [printing, setPrinting] = useState<'list' | 'papers'>();
+  const [dialog, setDialog] = useState<'list' | 'papers' | 'import'>();
   const [said, setSaid] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -72,7 +73,7 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
         keys: 'Ctrl+F',
         run: () => search.current?.focus(),
       },
-      { id: 'work.print', title: t('work.print'), keys: 'Ctrl+P', run: () => setPrinting('list') },
+      { id: 'work.print', title: t('work.print'), keys: 'Ctrl+P', run: () => setDialog('list') },
       ...steps.map((step, index) => ({
         id: `work.step.${step.id}`,
         title: t(`work.steps.${step.id}`),
@@ -85,7 +86,17 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
               id: 'work.papers',
               title: t('work.papers.print'),
               keys: 'F10',
-              run: () => setPrinting('papers'),
+              run: () => setDialog('papers'),
+            },
+          ]
+        : []),
+      ...(list.imports
+        ? [
+            {
+              id: 'work.import',
+              title: t('work.sensors.title'),
+              keys: 'Ctrl+I',
+              run: () => setDialog('import'),
             },
           ]
         : []),
@@ -168,11 +179,16 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
           );
         })}
         {list.paper && (
-          <button type="button" disabled={meant.length === 0} onClick={() => setPrinting('papers')}>
+          <button type="button" disabled={meant.length === 0} onClick={() => setDialog('papers')}>
             {t('work.papers.print')} <kbd>F10</kbd>
           </button>
         )}
-        <button type="button" disabled={shown.length === 0} onClick={() => setPrinting('list')}>
+        {list.imports && (
+          <button type="button" onClick={() => setDialog('import')}>
+            {t('work.sensors.title')} <kbd>Ctrl I</kbd>
+          </button>
+        )}
+        <button type="button" disabled={shown.length === 0} onClick={() => setDialog('list')}>
           {t('work.print')} <kbd>Ctrl P</kbd>
         </button>
         <span role="status">
@@ -228,27 +244,36 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
           onClose={() => setDoing(undefined)}
         />
       )}
-      {printing === 'list' && (
+      {dialog === 'list' && (
         <PrintedList
           list={list}
           moment={moment}
           columns={columns}
           lines={shown}
           onDone={(words) => {
-            setPrinting(undefined);
+            setDialog(undefined);
             setSaid(words);
           }}
         />
       )}
-      {printing === 'papers' && (
+      {dialog === 'import' && (
+        <SensorImport
+          onDone={(words) => {
+            setDialog(undefined);
+            setSaid(words);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'papers' && (
         <ReleasePapers
           lines={meant}
           moment={moment}
           onDone={(words) => {
-            setPrinting(undefined);
+            setDialog(undefined);
             setSaid(words);
           }}
-          onClose={() => setPrinting(undefined)}
+          onClose={() => setDialog(undefined)}
         />
       )}
     </>
