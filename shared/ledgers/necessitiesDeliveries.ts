@@ -1,5 +1,6 @@
 import { defineLedger } from '../ledger/defineLedger';
 import { field } from '../ledger/field';
+import { deliveredKinds } from './sharedOptions';
 
 const delivery = { zh: '配送', en: 'Delivery' };
 const carrier = { zh: '承运', en: 'Carrier' };
@@ -134,20 +135,12 @@ export const necessitiesDeliveries = defineLedger({
       synonyms: ['村', '小区', '社区', '村（社区）', '配送地点'],
       width: 160,
     }),
-    kind: field.choice(
-      '品类',
-      'Kind',
-      [
-        { value: '米面油', en: 'Rice, flour and oil', synonyms: ['粮油', '米', '面', '油'] },
-        { value: '肉', en: 'Meat', synonyms: ['肉类', '猪肉'] },
-        { value: '蛋', en: 'Eggs', synonyms: ['鸡蛋', '禽蛋'] },
-        { value: '蔬菜', en: 'Vegetables', synonyms: ['菜', '菜品'] },
-        { value: '奶粉', en: 'Infant formula', synonyms: ['婴儿奶粉'] },
-        { value: '药品', en: 'Medicine', synonyms: ['药'] },
-        { value: '其他', en: 'Other', synonyms: ['其它'] },
-      ],
-      { required: true, section: delivery, synonyms: ['物资品类', '类别', '品种'], width: 90 },
-    ),
+    kind: field.choice('品类', 'Kind', deliveredKinds, {
+      required: true,
+      section: delivery,
+      synonyms: ['物资品类', '类别', '品种'],
+      width: 90,
+    }),
     quantity: field.quantity('数量', 'Quantity', {
       required: true,
       section: delivery,

@@ -23,6 +23,7 @@ import { issuedReports } from './issuedReports';
 import { issuerKeys } from './issuerKeys';
 import { medicalWaste } from './medicalWaste';
 import { necessitiesDeliveries } from './necessitiesDeliveries';
+import { necessitiesNeeds } from './necessitiesNeeds';
 import { necessitiesStock } from './necessitiesStock';
 import { notices } from './notices';
 import { ownLedgers } from './ownLedgers';
@@ -65,6 +66,7 @@ export const ledgers: readonly LedgerDefinition[] = [
   supplyDaily,
   stockMovements,
   necessitiesStock,
+  necessitiesNeeds,
   necessitiesDeliveries,
   priceWatch,
   cases,

@@ -79,6 +79,17 @@ export const necessityKinds = [
   { value: '其他', en: 'Other', synonyms: ['其它'] },
 ] as const satisfies readonly Option[];
 
+/** What is brought to the door. */
+export const deliveredKinds = [
+  { value: '米面油', en: 'Rice, flour and oil', synonyms: ['粮油', '米', '面', '油'] },
+  { value: '肉', en: 'Meat', synonyms: ['肉类', '猪肉'] },
+  { value: '蛋', en: 'Eggs', synonyms: ['鸡蛋', '禽蛋'] },
+  { value: '蔬菜', en: 'Vegetables', synonyms: ['菜', '菜品'] },
+  { value: '奶粉', en: 'Infant formula', synonyms: ['婴儿奶粉'] },
+  { value: '药品', en: 'Medicine', synonyms: ['药'] },
+  { value: '其他', en: 'Other', synonyms: ['其它'] },
+] as const satisfies readonly Option[];
+
 export const sexes = [
   { value: '男', en: 'Male', synonyms: ['男性'] },
   { value: '女', en: 'Female', synonyms: ['女性'] },

@@ -1,6 +1,7 @@
 import { addDays } from '../kernel/time';
 import type { ValuesOf } from '../ledger/defineLedger';
 import type { necessitiesDeliveries } from '../ledgers/necessitiesDeliveries';
+import type { necessitiesNeeds } from '../ledgers/necessitiesNeeds';
 import type { necessitiesStock } from '../ledgers/necessitiesStock';
 import type { priceWatch } from '../ledgers/priceWatch';
 import type { stockMovements } from '../ledgers/stockMovements';
@@ -89,6 +90,33 @@ function delivery(
     gridWorker: inventName(random),
   };
   return { id: random.rowId(at(date, 9 + random.int(8), random.int(60))), values };
+}
+
+/** One delivery in so many left a part of the need open, and as many needs nobody has met yet. */
+const shortOneIn = 8;
+
+/** What the branches counted the day before each delivery to residents. */
+export function* inventNeeds(random: Random, deliveries: Iterable<ReturnType<typeof delivery>>) {
+  let index = 0;
+  for (const { values } of deliveries) {
+    if (values.recipients !== '居民') continue;
+    index++;
+    const isShort = index % shortOneIn === 0;
+    const isUnmet = index % shortOneIn === 3;
+    const { village, kind, zone, gridWorker, quantity, households } = values;
+    const date = addDays(values.date, -1);
+    const need: ValuesOf<typeof necessitiesNeeds> = {
+      date,
+      ...(zone === undefined ? {} : { zone }),
+      village: isUnmet ? `${village}北组` : village,
+      ...(gridWorker === undefined ? {} : { gridWorker }),
+      kind,
+      quantity: isShort ? Math.round(quantity * 1.3 * 1_000) / 1_000 : quantity,
+      ...(households === undefined ? {} : { households }),
+      branch: `${village.slice(0, 3)}样例党支部`,
+    };
+    yield { id: random.rowId(at(date, 16) + index), values: need };
+  }
 }
 
 export function* inventPrices(random: Random) {

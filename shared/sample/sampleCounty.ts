@@ -7,7 +7,13 @@ import { inventInspections, inventProblems, inventWorkers } from './enterpriseCa
 import { inventDisinfection, inventWaste } from './environment';
 import { inventFleet } from './fleet';
 import { inventSites, inventStays, type Stay } from './isolation';
-import { inventDeliveries, inventMovements, inventPrices, inventReserve } from './necessities';
+import {
+  inventDeliveries,
+  inventMovements,
+  inventNeeds,
+  inventPrices,
+  inventReserve,
+} from './necessities';
 import {
   inventHandouts,
   inventHotline,
@@ -113,7 +119,9 @@ function* officeSide(
   yield* batches('door-sensors', inventSensors(random));
   yield* batches('stock-movements', inventMovements(random));
   yield* batches('necessities-stock', inventReserve(random, companies));
-  yield* batches('necessities-deliveries', inventDeliveries(random, areas));
+  const deliveries = [...inventDeliveries(random, areas)];
+  yield* batches('necessities-deliveries', deliveries);
+  yield* batches('necessities-needs', inventNeeds(seededRandom(seed + 5), deliveries));
   yield* batches('price-watch', inventPrices(random));
   yield* batches('medical-waste', inventWaste(random));
   yield* batches('disinfection', inventDisinfection(random));

@@ -1,4 +1,5 @@
 import { causes } from './causes';
+import { needsByGrid, needsByZone } from './deliveryNeeds';
 import { doorOpenings } from './doorOpenings';
 import { corrections, problems, workerFiles, workersToday } from './enterpriseLists';
 import { disinfectedPlaces, plantLoads, wasteToClear } from './environmentLists';
@@ -27,7 +28,10 @@ export const jobs: readonly Job[] = [
   { id: 'isolation', lists: [clocks, beds, transfers, siteReports] },
   { id: 'testing', lists: [rounds, samplingPoints] },
   { id: 'zones', lists: [zonesInForce, zoneMeasures, zoneHistory, doorOpenings] },
-  { id: 'supplies', lists: [balances, stockLots, dispatch, reserves, prices] },
+  {
+    id: 'supplies',
+    lists: [balances, stockLots, dispatch, reserves, prices, needsByZone, needsByGrid],
+  },
   { id: 'environment', lists: [wasteToClear, plantLoads, disinfectedPlaces] },
   { id: 'people', lists: [visits, hotline, causes, scarceOpen] },
   { id: 'enterprises', lists: [problems, corrections, workerFiles, workersToday] },

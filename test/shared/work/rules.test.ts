@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../../shared/kernel/time';
 import type { RowValues } from '../../../shared/ledger/defineLedger';
 import { causes, causesOf } from '../../../shared/work/causes';
+import { needsByGrid, needsByZone } from '../../../shared/work/deliveryNeeds';
 import { agreedTimes, doorOpenings, isAgreed } from '../../../shared/work/doorOpenings';
 import { corrections, problems } from '../../../shared/work/enterpriseLists';
 import { wasteToClear } from '../../../shared/work/environmentLists';
@@ -364,4 +365,36 @@ it('tells what became of a zone, and how many there were after it', () => {
       ({ marks, facts }) => `${marks.join()} ${facts['lockdownAfter']} ${facts['precautionAfter']}`,
     ),
   ).toEqual(['ended 0 1', 'changedKind 0 1', 'declared 1 0']);
+});
+
+describe('deliveries against needs', () => {
+  const need = (id: string, values: RowValues) =>
+    rowOf(id, {
+      date: '2022-03-26',
+      zone: 'z',
+      village: '甲村',
+      kind: '肉',
+      quantity: 2,
+      ...values,
+    });
+  const brought = (id: string, values: RowValues) => need(id, { recipients: '居民', ...values });
+  it.each<readonly [string, readonly RowValues[], readonly RowValues[], string]>([
+    ['nothing came', [{}], [], 'nothingDelivered 2 0 2'],
+    ['a part of it came', [{}], [{ quantity: 0.5 }], 'short 2 0.5 1.5'],
+    ['all of it came, in two goes', [{}], [{ quantity: 0.7 }, { quantity: 1.3 }], 'met 2 2 0'],
+    ['of another kind', [{}], [{ kind: '蛋' }], 'nothingDelivered 2 0 2'],
+    ['to an enterprise', [{}], [{ recipients: '企业' }], 'nothingDelivered 2 0 2'],
+    ['after the day', [{}], [{ date: '2022-03-28' }], 'nothingDelivered 2 0 2'],
+    ['nobody had asked for it', [], [{ quantity: 1 }], 'beyondNeeds 0 1 0'],
+  ])('%s', (_, needs, deliveries, expected) => {
+    const rows = [
+      needs.map((values, index) => need(`n${index}`, values)),
+      deliveries.map((values, index) => brought(`d${index}`, values)),
+    ];
+    for (const list of [needsByZone, needsByGrid]) {
+      const [line] = list.lines(rows, momentOf(at));
+      const { needed, deliveredAmount, shortOf } = line?.facts ?? {};
+      expect(`${line?.marks.join()} ${needed} ${deliveredAmount} ${shortOf}`).toBe(expected);
+    }
+  });
 });
