@@ -326,3 +326,48 @@ it('knows the same of the journal at the next start, whether it was kept or has 
   expect(seen.second).toBe(seen.first);
   expect(seen.third).toBe(seen.first);
 });
+
+it('goes on as another device once others give it back what it has lost, under its old name', async () => {
+  const chromium = await startStoreChromium(server.address, profile);
+  const seen = await chromium.page.evaluate(async () => {
+    const { desktop, laptops, sampleCounty } = window.storePage;
+    const typed = { type: 'typed' } as const;
+    const ledger = 'enterprises';
+    const [first, second] = [...sampleCounty()].find((one) => one.ledger === ledger)?.rows ?? [];
+    if (!first || !second) throw new Error('no rows');
+    const insert = ({ id, values }: typeof first) =>
+      ({ type: 'insert', ledger, row: id, values }) as const;
+    const other = await laptops.make(desktop, '指挥部');
+    let restored = await laptops.make(desktop, '卡点一');
+    await restored.store.commit([insert(first)], typed);
+    const before = (await restored.line.read()).device;
+    await laptops.give(restored, other);
+    await laptops.give(other, restored);
+    const unchanged = (await restored.line.read()).device;
+    // Made before the copy was put back, and known elsewhere since.
+    await laptops.takeFromAhead(restored, insert(second), 0, before);
+    const after = (await restored.line.read()).device;
+    await restored.store.lock();
+    restored = await laptops.open(desktop, restored.event);
+    const update = { type: 'update', ledger, row: first.id, values: { employees: 9 } } as const;
+    await restored.store.commit([update], typed);
+    const { plan } = await laptops.give(restored, other);
+    const history = await other.store.history(ledger, first.id);
+    return {
+      before,
+      unchanged,
+      after,
+      reopened: (await restored.line.read()).device,
+      makers: plan.entries.map(({ entry }) => entry.device),
+      devices: history.map(({ device }) => device),
+      same: (await laptops.contentOf(restored)) === (await laptops.contentOf(other)),
+    };
+  });
+  await chromium.quit();
+  expect(seen.unchanged).toBe(seen.before);
+  expect(seen.after).not.toBe(seen.before);
+  expect(seen.reopened).toBe(seen.after);
+  expect(new Set(seen.makers)).toEqual(new Set([seen.before, seen.after]));
+  expect(seen.devices).toEqual(['卡点一', '卡点一']);
+  expect(seen.same).toBe(true);
+});

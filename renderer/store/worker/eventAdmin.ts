@@ -139,7 +139,19 @@ export async function changePassphrase(
   const dataKey = await unwrapKey(state.ring, current);
   if (!dataKey) return failed({ tag: 'wrongPassphrase' });
   const byPassphrase = await wrapKey(state.ring.listing, next, dataKey);
-  const ring: KeyRing = { ...state.ring, byPassphrase };
+  return replaceRing(state, { ...state.ring, byPassphrase });
+}
+
+/**
+ * This laptop was restored from an older copy: others hold changes that it had made and lost. It
+ * goes on as another device, so that no number of its journal ever stands for two commits. Where the
+ * new id cannot be written the old one stays: both histories are told apart by their hashes.
+ */
+export async function renewDevice(state: OpenedState): Promise<void> {
+  await replaceRing(state, { ...state.ring, device: newDeviceId(state.clock(), random) });
+}
+
+async function replaceRing(state: OpenedState, ring: KeyRing): Promise<Result<void, OpenProblem>> {
   const bytes = writeKeyRing(ring);
   if (state.secondCopy.behind) await catchUpSecondCopy(state);
   const before = { ...state.secondCopy };

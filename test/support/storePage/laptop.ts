@@ -1,7 +1,7 @@
 import type { Desktop } from '../../../shared/desktop/contract';
 import { canonicalJson } from '../../../shared/kernel/canonicalJson';
 import { nextHybridTime } from '../../../shared/kernel/hybridTime';
-import { newDeviceId, type EventId } from '../../../shared/kernel/ids';
+import { newDeviceId, type DeviceId, type EventId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
 import { ledgers } from '../../../shared/ledgers/registry';
 import type { Change } from '../../../shared/journal/change';
@@ -109,11 +109,16 @@ async function take(
   return { plan, sequence: done.value.sequence };
 }
 
-/** What a device whose clock is ahead has done to a record. */
-export async function takeFromAhead(to: Laptop, change: Change, aheadMs: number): Promise<void> {
+/** What a device whose clock is ahead has done to a record; `maker` where it is a known one. */
+export async function takeFromAhead(
+  to: Laptop,
+  change: Change,
+  aheadMs: number,
+  maker?: DeviceId,
+): Promise<void> {
   const store = await to.line.read();
   const entry: Entry = {
-    device: newDeviceId(0, (length) => crypto.getRandomValues(new Uint8Array(length))),
+    device: maker ?? newDeviceId(0, (length) => crypto.getRandomValues(new Uint8Array(length))),
     ledger: change.ledger,
     sequence: 1,
     time: nextHybridTime(Date.now() + aheadMs, 0),

@@ -5,6 +5,7 @@ import type { MergeCommit } from '../../../../shared/merge/mergeStore';
 import { rowChangesOf } from '../../../../shared/merge/rowChange';
 import type { CommitProblem, CommitReceipt } from '../../contract';
 import { commitRecord } from '../commitRecord';
+import { renewDevice } from '../eventAdmin';
 import type { OpenedState } from '../openedState';
 import type { ChangePart, LinkedChange, MergePart } from '../stored/commitRecord';
 import { mergeIndexOf } from './mergeIndex';
@@ -51,10 +52,17 @@ export async function commitMerge(
     changes: placeChanges(state, linked, time, heard, came),
   };
   const parts = linked.length > 0 ? [part, own] : [part];
-  return commitRecord(state, {
+  const done = await commitRecord(state, {
     parts,
     time,
     source: merge.source,
     clock: { heard, latest: latestOrder(parts, latest) },
   });
+  if (done.ok && bringsOwn(merge, state)) await renewDevice(state);
+  return done;
+}
+
+/** Entries of this very device that are not here: it has lost them. */
+function bringsOwn({ entries }: MergeCommit, { ring }: OpenedState): boolean {
+  return entries.some(({ entry }) => entry.device === ring.device);
 }

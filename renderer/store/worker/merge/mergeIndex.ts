@@ -22,7 +22,7 @@ export interface MergeIndex {
   /** Up to which commit the journal has been looked at. */
   readonly sequence: number;
   readonly knowledge: Knowledge;
-  /** Names that workbooks have brought, the latest of each device. */
+  /** Names that workbooks have brought, the latest of each device, and of every id this one has had. */
   readonly deviceNames: DeviceNames;
   /** Looks at the commits made since; calls wait for each other. */
   catchUp(onProgress?: (done: number, total: number) => void): Promise<void>;
@@ -66,6 +66,7 @@ function createMergeIndex(state: OpenedState): MergeIndex {
   let sequence = 0;
   let knowledge: Knowledge = {};
   let deviceNames: DeviceNames = {};
+  const ownDevices = new Set<DeviceId>();
   let running: Promise<void> = Promise.resolve();
   const journals = new Map<string, Journal>();
   /** By the number of a commit of this laptop. */
@@ -126,6 +127,7 @@ function createMergeIndex(state: OpenedState): MergeIndex {
     ({ sequence } = facts);
     const { time, device, own: ownHashes = {}, arrived = [], notes = [], names } = facts;
     own[sequence] = { time, device };
+    ownDevices.add(device);
     if (names) deviceNames = { ...deviceNames, ...names };
     for (const { ledger, device: maker, sequence: number, hash } of arrived)
       journalOf(ledger, maker).arrived.add({ sequence: number, hash }, sequence);
@@ -193,7 +195,8 @@ function createMergeIndex(state: OpenedState): MergeIndex {
       return knowledge;
     },
     get deviceNames() {
-      return deviceNames;
+      const own = [...ownDevices, state.ring.device].map((id) => [id, state.listing.deviceName]);
+      return { ...deviceNames, ...Object.fromEntries(own) };
     },
     catchUp(onProgress) {
       const next = running.then(() => lookAtNew(onProgress));

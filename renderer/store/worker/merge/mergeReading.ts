@@ -29,7 +29,7 @@ export function createMergeQueries(state: OpenedState): MergeQueries {
         sequence: index.sequence,
         heard: state.clockOfMerges.heard,
         knowledge: index.knowledge,
-        deviceNames: { ...index.deviceNames, [state.ring.device]: state.listing.deviceName },
+        deviceNames: index.deviceNames,
       };
     },
     held: (ledger, rows) => {
