@@ -204,18 +204,20 @@ async function awaitedBy(
       }
     }
   }
-  const missing: AwaitedRecord[] = [];
-  for (let from = 0; from < found.length; from += batchSize) {
-    for (const target of new Set(found.map(({ refersTo }) => refersTo))) {
-      const batch = found.slice(from, from + batchSize).filter((one) => one.refersTo === target);
-      const held = await store.held(
-        target,
-        batch.map(({ awaited }) => awaited),
-      );
-      missing.push(...batch.filter((_, place) => !held[place]?.row));
+  // Each record is asked for once: thousands of passages name the same checkpoint.
+  const missing = new Set<string>();
+  for (const target of new Set(found.map(({ refersTo }) => refersTo))) {
+    const ids = new Set(found.flatMap((one) => (one.refersTo === target ? [one.awaited] : [])));
+    const all = [...ids];
+    for (let from = 0; from < all.length; from += batchSize) {
+      const batch = all.slice(from, from + batchSize);
+      const held = await store.held(target, batch);
+      batch.forEach((id, place) => {
+        if (!held[place]?.row) missing.add(`${target} ${id}`);
+      });
     }
   }
-  return missing;
+  return found.filter(({ refersTo, awaited }) => missing.has(`${refersTo} ${awaited}`));
 }
 
 function clocksAhead(entries: readonly HashedEntry[], now: Instant): readonly ClockAhead[] {
