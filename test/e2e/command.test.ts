@@ -46,6 +46,17 @@ it('opens the cases of a day, from below the curve and from a bar', async () => 
   await records().getByRole('button', { name: /关闭/ }).click();
 });
 
+it('says what each unit has to do, and that no workbook is missing where none is expected', async () => {
+  await page.getByText('已登记的电脑都按时报送。').waitFor({ timeout: 60_000 });
+  const units = page.getByRole('region', { name: '待办（按单位）' }).getByRole('button');
+  const number = (await units.first().textContent())?.match(/[\d,]+$/)?.[0] ?? 'none';
+  await units.first().click();
+  await records().getByText(`${number} 条记录`).waitFor();
+  const first = records().getByRole('listitem').getByRole('link').first();
+  expect(await first.getAttribute('href')).toMatch(/^#\/ledger\//);
+  await records().getByRole('button', { name: /关闭/ }).click();
+});
+
 it('keeps the curve as a picture', async () => {
   const file = await saved(page, () => page.getByRole('button', { name: '存为图片' }).click());
   expect(file.suggestedFilename()).toMatch(/^感染者.*2022-03-27\.png$/);

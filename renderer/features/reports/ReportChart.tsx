@@ -4,8 +4,13 @@ import { textOf, type FilledChart } from '../../../shared/reports/filledReport';
 import { drawingIfLoaded, loadDrawing } from './chartDrawing';
 import styles from './paper.module.css';
 
+interface ReportChartProps {
+  readonly chart: FilledChart;
+  readonly onPaper: boolean;
+}
+
 /** A chart of the report as it goes on paper; what it shows is said in words too. */
-export function ReportChart({ chart }: { readonly chart: FilledChart }) {
+export function ReportChart({ chart, onPaper }: ReportChartProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const shown = JSON.stringify(chart);
@@ -16,7 +21,9 @@ export function ReportChart({ chart }: { readonly chart: FilledChart }) {
     let end: (() => void) | undefined;
     const draw = (drawing: Awaited<ReturnType<typeof loadDrawing>>) => {
       if (gone) return;
-      end = drawing.drawReportChart(element, chart).end;
+      // the page is shown smaller than it is: more pixels than the screen has would blur the words
+      const sharpness = onPaper ? drawing.paperSharpness : window.devicePixelRatio;
+      end = drawing.drawReportChart(element, chart, sharpness).end;
       element.dataset['drawn'] = 'true';
     };
     const drawing = drawingIfLoaded();
@@ -28,7 +35,7 @@ export function ReportChart({ chart }: { readonly chart: FilledChart }) {
     };
     // `shown` says all of the chart that is drawn
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [shown]);
+  }, [shown, onPaper]);
   const values = chart.lines.map(([words, { text }]) => `${words} ${text}`).join('，');
   return (
     <>

@@ -59,7 +59,7 @@ export function ReportPaper({ report, editing }: ReportPaperProps) {
                 }
               : {})}
           >
-            <Block block={block} />
+            <Block block={block} onPaper={!editing} />
           </div>
         );
       })}
@@ -67,7 +67,7 @@ export function ReportPaper({ report, editing }: ReportPaperProps) {
   );
 }
 
-function Block({ block }: { readonly block: FilledBlock }) {
+function Block({ block, onPaper }: { readonly block: FilledBlock; readonly onPaper: boolean }) {
   switch (block.type) {
     case 'title':
       return (
@@ -114,7 +114,7 @@ function Block({ block }: { readonly block: FilledBlock }) {
         </>
       );
     case 'chart':
-      return <ReportChart chart={block} />;
+      return <ReportChart chart={block} onPaper={onPaper} />;
     default:
       return (
         <p className={styles[block.type]}>

@@ -11,13 +11,14 @@ register([BarChart, GridComponent, CanvasRenderer]);
 const tone = '#3d7478';
 const ink = '#000';
 const line = '#8a9290';
-const sharpness = 3;
+/** Pixels of paper to one of the screen. */
+export const paperSharpness = 3;
 const { widthPx: width, heightPx: height } = chartPicture;
 /** Words that need more room stand aslant. */
 const wordsAbreast = 12;
 
-/** Draws the chart into the box, of the size it has in the Word file; gives what takes it away. */
-export function drawReportChart(box: HTMLElement, chart: FilledChart) {
+/** Draws the chart into the box, of the size it has in the Word file, with so many pixels to one. */
+export function drawReportChart(box: HTMLElement, chart: FilledChart, sharpness: number) {
   const drawn = init(box, null, { renderer: 'canvas', width, height, devicePixelRatio: sharpness });
   drawn.setOption({
     animation: false,
@@ -64,7 +65,11 @@ export function drawReportChart(box: HTMLElement, chart: FilledChart) {
   });
   return {
     picture: (): Uint8Array<ArrayBuffer> => {
-      const url = drawn.getDataURL({ type: 'png', pixelRatio: sharpness, backgroundColor: '#fff' });
+      const url = drawn.getDataURL({
+        type: 'png',
+        pixelRatio: paperSharpness,
+        backgroundColor: '#fff',
+      });
       return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (one) => one.charCodeAt(0));
     },
     end: () => drawn.dispose(),
@@ -73,7 +78,7 @@ export function drawReportChart(box: HTMLElement, chart: FilledChart) {
 
 /** The chart as a PNG. */
 export function chartPng(chart: FilledChart): Uint8Array<ArrayBuffer> {
-  const drawn = drawReportChart(document.createElement('div'), chart);
+  const drawn = drawReportChart(document.createElement('div'), chart, paperSharpness);
   try {
     return drawn.picture();
   } finally {

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../../shared/kernel/time';
 import { useCommands } from '../../../app/commands';
 import { useSession } from '../../../app/session';
-import { lastUsual, usualHours } from '../../../app/cutOff/cutOff';
+import { usualHours } from '../../../app/cutOff/cutOff';
 import { CutOffChooser } from '../../../app/cutOff/CutOffChooser';
+import { useCutOff } from '../../../app/cutOff/useCutOff';
 import { FigureRecords } from '../FigureRecords';
 import { figureLines } from '../figureLines';
 import { shownNumber } from '../shownNumber';
@@ -17,6 +18,8 @@ import { LoadBars, type Bar } from './LoadBars';
 import type { Mark } from './mark';
 import { MarkRecords } from './MarkRecords';
 import { PostTable } from './PostTable';
+import { TodoRecords } from './TodoRecords';
+import { UnitBars } from './UnitBars';
 import { useBoard } from './useBoard';
 import styles from './command.module.css';
 
@@ -34,10 +37,19 @@ const supply = { whole: 30, watch: 7, grave: 3 };
 
 /** The county at a glance: for the leader, and for the wall. Each mark opens its records. */
 export function CommandView() {
+  const [at, onCutOff] = useCutOff(usualHours);
+  return at === undefined ? null : <CommandOf at={at} onCutOff={onCutOff} />;
+}
+
+interface CommandOfProps {
+  readonly at: Instant;
+  readonly onCutOff: (at: Instant) => void;
+}
+
+function CommandOf({ at, onCutOff }: CommandOfProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
-  const { clock, ledgers } = useSession();
-  const [at, setAt] = useState<Instant>(() => lastUsual(clock(), usualHours));
+  const { ledgers } = useSession();
   const [mark, setMark] = useState<Mark>();
   const [projected, setProjected] = useState(false);
   const figures = useFigures(at);
@@ -128,7 +140,7 @@ export function CommandView() {
     <div className={styles.view} data-projected={projected || undefined}>
       <div className={styles.head}>
         <h1>{t('frame.command')}</h1>
-        <CutOffChooser at={at} hours={usualHours} onChange={setAt} />
+        <CutOffChooser at={at} hours={usualHours} onChange={onCutOff} />
         <button type="button" className={styles.small} aria-pressed={projected} onClick={project}>
           {t(projected ? 'figures.command.unproject' : 'figures.command.project')}{' '}
           <kbd>Ctrl Shift P</kbd>
@@ -143,6 +155,7 @@ export function CommandView() {
           <div className={styles.column}>
             <EpidemicCurve days={board.curve} onOpen={setMark} />
             <BoardMap posts={board.posts} at={at} zones={zones} onOpen={openPost} />
+            <UnitBars onOpen={setMark} />
           </div>
           <div className={styles.column}>
             <LoadBars
@@ -168,6 +181,9 @@ export function CommandView() {
               at={figures.at ?? at}
               onClose={close}
             />
+          )}
+          {mark?.type === 'todos' && (
+            <TodoRecords title={mark.title} todos={mark.todos} onClose={close} />
           )}
           {mark?.type === 'query' && (
             <MarkRecords
