@@ -158,6 +158,26 @@ describe('the reports of the sample county', () => {
     const pictures = Object.entries(parts).filter(([name]) => /^word\/media\/.*\.png$/.test(name));
     expect(pictures).toHaveLength(1);
     expect(pictures[0]?.[1].length).toBeGreaterThan(5_000);
+  });
+
+  it('get a chart of the office, which says what is wrong in it, and lose one again', async () => {
+    const { page } = app;
+    const charts = paper().getByRole('img');
+    await paper().getByRole('button').filter({ hasText: '继续做好流调溯源' }).click();
+    await page.getByRole('button', { name: '下方加图表' }).click();
+    const editor = page.getByLabel('段落文字');
+    await expect.poll(() => editor.inputValue()).toContain('集中隔离 | 近10日');
+    await editor.fill('在隔人员\n集中隔离 | 人员类型');
+    await page.getByRole('alert').getByText('“人员类型”的分项不存在').waitFor();
+    await editor.fill('在隔人员\n集中隔离 | 人员类别');
+    await editor.press('Escape');
+    await paper()
+      .getByRole('img', { name: /^在隔人员：.*密接 / })
+      .waitFor();
+    expect(await charts.count()).toBe(2);
+    await paper().getByRole('button').filter({ hasText: '在隔人员' }).click();
+    await page.getByRole('button', { name: '删除这一段' }).click();
+    await expect.poll(() => charts.count()).toBe(1);
     await page.getByLabel('报告模板').selectOption('新闻发布稿');
     await paper().getByText('（第9场').waitFor();
   });

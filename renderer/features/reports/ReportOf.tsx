@@ -170,6 +170,8 @@ export function ReportOf(props: ReportOfProps) {
                 open,
                 onOpen: setOpen,
                 onBlock: wording.setBlock,
+                onAdd: wording.addBlock,
+                onRemove: wording.removeBlock,
               }}
             />
           ) : computing.progress || !wording.worded ? (

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { FilledBlock, FilledReport, Run } from '../../../shared/reports/filledReport';
 import { cellNumber } from '../../../shared/reports/filledReport';
 import type { ReportTemplate, TemplateBlock } from '../../../shared/reports/template';
+import { newBlocks } from '../../../shared/reports/templates/newBlocks';
+import { BlockEditor } from './BlockEditor';
 import { ReportChart } from './ReportChart';
-import { blockText, withText } from './blockText';
 import styles from './paper.module.css';
 
 interface ReportPaperProps {
@@ -14,6 +15,9 @@ interface ReportPaperProps {
     readonly open: number | undefined;
     readonly onOpen: (place: number | undefined) => void;
     readonly onBlock: (place: number, block: TemplateBlock) => void;
+    /** Below the block at the place. */
+    readonly onAdd: (place: number, block: TemplateBlock) => void;
+    readonly onRemove: (place: number) => void;
   };
 }
 
@@ -26,18 +30,19 @@ export function ReportPaper({ report, editing }: ReportPaperProps) {
         const worded = editing?.template.blocks[place];
         if (editing && worded && editing.open === place)
           return (
-            <textarea
+            <BlockEditor
               key={place}
-              className={styles.editor}
-              aria-label={t('reports.wording')}
-              autoFocus
-              rows={Math.min(20, Math.max(2, Math.ceil(blockText(worded).length / 34) + 1))}
-              value={blockText(worded)}
-              onChange={({ target }) => editing.onBlock(place, withText(worded, target.value))}
-              onBlur={() => editing.onOpen(undefined)}
-              onKeyDown={({ key }) => {
-                if (key === 'Escape') editing.onOpen(undefined);
+              block={worded}
+              onBlock={(block) => editing.onBlock(place, block)}
+              onAdd={(kind) => {
+                editing.onAdd(place, newBlocks[editing.template.language][kind]);
+                editing.onOpen(place + 1);
               }}
+              onRemove={() => {
+                editing.onRemove(place);
+                editing.onOpen(undefined);
+              }}
+              onClose={() => editing.onOpen(undefined)}
             />
           );
         const open = editing && (() => editing.onOpen(place));

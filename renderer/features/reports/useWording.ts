@@ -8,6 +8,9 @@ export interface ReportWording {
   readonly worded: ReportTemplate | undefined;
   readonly isChanged: boolean;
   readonly setBlock: (place: number, block: TemplateBlock) => void;
+  /** Below the block at the place. */
+  readonly addBlock: (place: number, block: TemplateBlock) => void;
+  readonly removeBlock: (place: number) => void;
   /** Back to the template's own wording. */
   readonly giveUp: () => void;
 }
@@ -44,6 +47,8 @@ export function useWording(template: ReportTemplate): ReportWording {
     worded: kept && { ...template, blocks },
     isChanged: kept?.blocks !== undefined,
     setBlock: (place, block) => keep(blocks.map((one, at) => (at === place ? block : one))),
+    addBlock: (place, block) => keep(blocks.toSpliced(place + 1, 0, block)),
+    removeBlock: (place) => keep(blocks.toSpliced(place, 1)),
     giveUp: () => keep(undefined),
   };
 }
