@@ -205,6 +205,8 @@ export const exchange: typeof words = {
     saved: '{{rows}} rows exported: {{name}}',
     cancelled: 'Cancelled; no file was written.',
     tooManyRows: 'More than a sheet can hold ({{allowed}} rows). Filter and export in parts.',
+    workerFailed:
+      'Writing stopped and no file was written, perhaps for lack of memory. Close other programs, or filter and export in parts.',
     needColumns: 'Choose at least one column',
     part: ' (filtered)',
     maskedName: ' (masked)',

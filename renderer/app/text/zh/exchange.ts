@@ -201,6 +201,7 @@ export const exchange = {
     saved: '已导出 {{rows}} 行：{{name}}',
     cancelled: '已取消，没有写出文件。',
     tooManyRows: '超过一张工作表的上限 {{allowed}} 行。请按时间或条件筛选后分批导出。',
+    workerFailed: '写出中断，没有写出文件，内存可能不足。请关闭其他程序，或筛选后分批导出。',
     needColumns: '请至少选择一列',
     part: '（筛选）',
     maskedName: '（脱敏）',

@@ -134,15 +134,17 @@ export function ExportDialog({ ledger, query, columns, onClose }: ExportDialogPr
           className={styles.primary}
           disabled={running || written.length === 0 || count === undefined}
           onClick={() =>
-            void start({
-              definition,
-              query: whole,
-              columns: written,
-              masked,
-              language,
-              title: definition.title[language],
+            void start(
+              {
+                definition,
+                query: whole,
+                columns: written,
+                masked,
+                language,
+                title: definition.title[language],
+              },
               fileName,
-            })
+            )
           }
         >
           {t('exchange.export.start', { rows })}

@@ -1,11 +1,12 @@
 import type { Row } from '../../../../shared/ledger/defineLedger';
-import type { Query, StoreReading } from '../../../store/contract';
+import type { MergeLine } from '../../../store/connectMergeLine';
+import type { Query } from '../../../store/contract';
 
 const rowsAtOnce = 2_000;
 
 /** All rows of a query in its order, a batch at a time; the view is closed whatever happens. */
 export async function openRows(
-  store: StoreReading,
+  store: Pick<MergeLine, 'openView' | 'viewRows' | 'closeView'>,
   query: Query,
 ): Promise<{ readonly count: number; readonly rows: AsyncIterable<readonly Row[]> }> {
   const view = await store.openView(query, rowsAtOnce);
@@ -19,7 +20,7 @@ export async function openRows(
         from += rows.length;
       }
     } finally {
-      store.closeView(view.id);
+      await store.closeView(view.id);
     }
   }
   return { count: view.count, rows: batches() };

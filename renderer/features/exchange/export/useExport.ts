@@ -1,23 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writeLedgerWorkbook } from '../../../../shared/exchange/write/writeLedgerWorkbook';
-import type { Language } from '../../../../shared/fields/codec';
-import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
+import type { TFunction } from 'i18next';
 import { useSession } from '../../../app/session';
-import type { Query } from '../../../store/contract';
-import { openRows } from './exportRows';
-import { readReferences } from '../../../store/references';
+import { connectExport, type RunningExport } from './connectExport';
+import type { ExportOrder, ExportProblem } from './exportCalls';
 import { fileProblemWords, saveWorkbook } from './saveWorkbook';
-
-export interface ExportOrder {
-  readonly definition: LedgerDefinition;
-  readonly query: Query;
-  readonly columns: readonly string[];
-  readonly masked: boolean;
-  readonly language: Language;
-  readonly title: string;
-  readonly fileName: string;
-}
 
 export type ExportState =
   | { readonly tag: 'ready' }
@@ -30,47 +17,40 @@ export function useExport() {
   const { store, desktop } = useSession();
   const { t, i18n } = useTranslation();
   const [state, setState] = useState<ExportState>({ tag: 'ready' });
-  const running = useRef<AbortController>(undefined);
+  const running = useRef<RunningExport>(undefined);
 
-  async function start(order: ExportOrder): Promise<void> {
-    const controller = new AbortController();
-    running.current = controller;
+  async function start(order: ExportOrder, fileName: string): Promise<void> {
     setState({ tag: 'running', done: 0, total: 0 });
-    const { definition, query, columns, masked, language, title, fileName } = order;
-    const references = await readReferences(store, definition);
-    const { count, rows } = await openRows(store, query);
-    const written = await writeLedgerWorkbook({
-      definition,
-      rows,
-      rowCount: count,
-      columns,
-      masked,
-      language,
-      title,
-      describeReference: references.context.describeReference,
-      referenceNames: references.names,
-      onProgress: (done, total) => setState({ tag: 'running', done, total }),
-      signal: controller.signal,
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-    });
+    const started = connectExport(store.openMergeLine(), order, (done, total) =>
+      setState({ tag: 'running', done, total }),
+    );
+    running.current = started;
+    const written = await started.ended;
     if (!written.ok) {
-      const { problem } = written;
-      const words =
-        problem.tag === 'cancelled'
-          ? t('exchange.export.cancelled')
-          : t('exchange.export.tooManyRows', {
-              allowed: problem.allowed.toLocaleString(i18n.language),
-            });
-      setState({ tag: 'failed', words });
+      setState({ tag: 'failed', words: problemWords(t, i18n.language, written.problem) });
       return;
     }
-    const saved = await saveWorkbook(desktop, fileName, written.value, t);
+    const { bytes, rows } = written.value;
+    const saved = await saveWorkbook(desktop, fileName, bytes, t);
     if (saved.ok) {
-      const shown = { rows: count.toLocaleString(i18n.language), name: saved.value.name };
+      const shown = { rows: rows.toLocaleString(i18n.language), name: saved.value.name };
       setState({ tag: 'saved', words: t('exchange.export.saved', shown) });
     } else if (saved.problem.tag === 'cancelled') setState({ tag: 'ready' });
     else setState({ tag: 'failed', words: fileProblemWords(t, saved.problem) });
   }
 
-  return { state, start, cancel: () => running.current?.abort() };
+  return { state, start, cancel: () => running.current?.cancel() };
+}
+
+function problemWords(t: TFunction, language: string, problem: ExportProblem): string {
+  switch (problem.tag) {
+    case 'cancelled':
+      return t('exchange.export.cancelled');
+    case 'tooManyRows': {
+      const allowed = problem.allowed.toLocaleString(language);
+      return t('exchange.export.tooManyRows', { allowed });
+    }
+    case 'workerFailed':
+      return t('exchange.export.workerFailed');
+  }
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
@@ -23,6 +23,8 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const { workbook, choice, seen } = file;
+  // Drawn together with the columns, eight hundred cells would keep the page from answering.
+  const isPreviewDue = useDeferredValue(true, false);
   const context = useMemo(
     () => ({
       dateSystem: workbook?.dateSystem ?? 1900,
@@ -67,17 +69,19 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
       <div className={styles.panes}>
         <section className={styles.pane} aria-label={t('exchange.recognise.preview')}>
           <p className={styles.hint}>{t('exchange.recognise.headerHint')}</p>
-          <SheetPreview
-            sheet={sheet}
-            header={choice.header}
-            mapping={choice.mapping}
-            definition={definition}
-            context={context}
-            onHeader={(first, last) => {
-              if (definition)
-                onChoose(withHeaderAt(choice, workbook, definition, first, last), true);
-            }}
-          />
+          {isPreviewDue ? (
+            <SheetPreview
+              sheet={sheet}
+              header={choice.header}
+              mapping={choice.mapping}
+              definition={definition}
+              context={context}
+              onHeader={(first, last) => {
+                if (definition)
+                  onChoose(withHeaderAt(choice, workbook, definition, first, last), true);
+              }}
+            />
+          ) : null}
         </section>
         <section className={styles.pane}>
           {definition && state && choice.header ? (
