@@ -1,17 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowId } from '../../../../shared/kernel/ids';
 import { permitApplications } from '../../../../shared/ledgers/permitApplications';
 import { readApplication } from '../../../../shared/passes/lifecycle/readFiled';
 import { useCommands } from '../../../app/commands';
 import { useSession } from '../../../app/session';
 import { goTo, newRecord } from '../../../app/useRoute';
-import { languageOf, referenceWords } from '../list/fieldWords';
+import { languageOf } from '../list/fieldWords';
+import { SearchBox } from '../list/SearchBox';
+import { useSoughtRows } from '../list/useSoughtRows';
 import { RowList } from '../list/RowList';
 import { useRecords } from '../records';
 import { applicationColumns } from './applicationColumns';
 import { ApplicationPanel } from './ApplicationPanel';
-import { inState, isSought, stateFilters, type StateFilter } from './filterApplications';
+import { inState, stateFilters, type StateFilter } from './filterApplications';
 import { ManyBar } from './ManyBar';
 import { useApplicationActs } from './useApplicationActs';
 import { useCheck } from './useCheck';
@@ -26,46 +27,24 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
   const records = useRecords();
   const language = languageOf(i18n.language);
   const [filter, setFilter] = useState<StateFilter>('open');
-  const [search, setSearch] = useState('');
-  const [current, setCurrent] = useState<RowId | undefined>();
-  const [ticked, setTicked] = useState<ReadonlySet<RowId>>(new Set());
-  const [notice, setNotice] = useState('');
-  const searchBox = useRef<HTMLInputElement>(null);
   const { applicationRows: rows } = records;
+  const list = useSoughtRows(rows, asked);
+  const { found, open } = list;
 
-  useEffect(() => {
-    if (asked !== undefined) setCurrent(asked as RowId); // as the address gives it; else none is found
-  }, [asked]);
-
-  const found = useMemo(
-    () =>
-      rows.filter((row) =>
-        isSought(row, search, referenceWords(row.values.enterprise, records.enterpriseName)),
-      ),
-    [rows, search, records],
-  );
   const shown = useMemo(() => found.filter((row) => inState(row, filter)), [found, filter]);
   const columns = useMemo(() => applicationColumns(t, language, records), [t, language, records]);
-  const open = rows.find(({ id }) => id === current);
   const application = useMemo(() => open && readApplication(open), [open]);
   const check = useCheck();
   const findings = application && check([application], clock()).get(application.id);
-  const doing = useApplicationActs(application, findings ?? [], setNotice);
+  const doing = useApplicationActs(application, findings ?? [], list.onNotice);
 
   useCommands({
     title: t('passes.title'),
     scope: 'page',
     commands: [
       ...doing.acts.map(({ id, title, keys, run }) => ({ id: `passes.${id}`, title, keys, run })),
-      {
-        id: 'passes.search',
-        title: t('passes.list.search'),
-        keys: 'Ctrl+F',
-        run: () => searchBox.current?.select(),
-      },
       { id: 'passes.new', title: t('passes.applications.add'), keys: 'Ctrl+N', run: add },
-      { id: 'passes.walk', title: t('passes.list.walk'), keys: '↑ ↓' },
-      { id: 'passes.tick', title: t('passes.list.tick'), keys: 'Space / Ctrl+A' },
+      ...list.commands,
     ],
   });
 
@@ -84,15 +63,7 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
             {found.filter((row) => inState(row, one)).length.toLocaleString(language)}
           </button>
         ))}
-        <input
-          ref={searchBox}
-          type="search"
-          className={shared.search}
-          value={search}
-          aria-label={t('passes.list.search')}
-          placeholder={t('passes.list.searchWhat')}
-          onChange={({ target }) => setSearch(target.value)}
-        />
+        <SearchBox list={list} />
         <button type="button" className={shared.button} onClick={importMany}>
           {t('passes.applications.import')}
         </button>
@@ -101,7 +72,7 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
         </button>
       </div>
       <p className={shared.notice} role="status">
-        {notice}
+        {list.notice}
       </p>
       <div className={shared.body}>
         <div className={many.column}>
@@ -109,16 +80,13 @@ export function Applications({ row: asked }: { readonly row: string | undefined 
             label={t('passes.tabs.applications')}
             columns={columns}
             items={shown}
-            current={current}
-            onCurrent={(id) => {
-              setCurrent(id);
-              setNotice('');
-            }}
-            ticked={ticked}
-            onTicked={setTicked}
+            current={list.current}
+            onCurrent={list.onCurrent}
+            ticked={list.ticked}
+            onTicked={list.onTicked}
             empty={records.ready ? <Empty total={rows.length} /> : null}
           />
-          <ManyBar rows={rows.filter(({ id }) => ticked.has(id))} onTicked={setTicked} />
+          <ManyBar rows={list.chosen} onTicked={list.onTicked} />
         </div>
         {open ? (
           <ApplicationPanel

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowId } from '../../../../shared/kernel/ids';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { readFiledPermit } from '../../../../shared/passes/lifecycle/readFiled';
 import { useCommands } from '../../../app/commands';
 import { useSession } from '../../../app/session';
-import { isSought } from '../applications/filterApplications';
-import { languageOf, referenceWords } from '../list/fieldWords';
+import { languageOf } from '../list/fieldWords';
+import { SearchBox } from '../list/SearchBox';
+import { useSoughtRows } from '../list/useSoughtRows';
 import { RowList } from '../list/RowList';
 import { PrintDialog } from '../print/PrintDialog';
 import { useRecords } from '../records';
@@ -24,36 +24,20 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
   const records = useRecords();
   const language = languageOf(i18n.language);
   const [filter, setFilter] = useState<PermitFilter>('有效');
-  const [search, setSearch] = useState('');
-  const [current, setCurrent] = useState<RowId | undefined>();
-  const [ticked, setTicked] = useState<ReadonlySet<RowId>>(new Set());
   const [asking, setAsking] = useState<PermitAsk | 'print'>();
-  const [notice, setNotice] = useState('');
-  const searchBox = useRef<HTMLInputElement>(null);
   const { permitRows: rows } = records;
+  const list = useSoughtRows(rows, asked);
+  const { found, open, chosen } = list;
   // as of the last change of the list: a day more or less shows when it is opened again
   const [now] = useState(clock);
 
-  useEffect(() => {
-    if (asked !== undefined) setCurrent(asked as RowId); // as the address gives it; else none is found
-  }, [asked]);
-
-  const found = useMemo(
-    () =>
-      rows.filter((row) =>
-        isSought(row, search, referenceWords(row.values.enterprise, records.enterpriseName)),
-      ),
-    [rows, search, records],
-  );
   const isIn = (row: Row, one: PermitFilter) => one === 'all' || permitState(row, now) === one;
   const shown = found.filter((row) => isIn(row, filter));
   const columns = useMemo(
     () => permitColumns(t, language, records, now),
     [t, language, records, now],
   );
-  const open = rows.find(({ id }) => id === current);
   const permit = useMemo(() => open && readFiledPermit(open), [open]);
-  const chosen = rows.filter(({ id }) => ticked.has(id));
   const toPrint = chosen.length > 0 ? chosen : open ? [open] : [];
   const state = open ? permitState(open, now) : '';
 
@@ -90,14 +74,7 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
     scope: 'page',
     commands: [
       ...acts.map(({ id, title, keys, run }) => ({ id: `passes.${id}`, title, keys, run })),
-      {
-        id: 'passes.search',
-        title: t('passes.list.search'),
-        keys: 'Ctrl+F',
-        run: () => searchBox.current?.select(),
-      },
-      { id: 'passes.walk', title: t('passes.list.walk'), keys: '↑ ↓' },
-      { id: 'passes.tick', title: t('passes.list.tick'), keys: 'Space / Ctrl+A' },
+      ...list.commands,
     ],
   });
 
@@ -116,15 +93,7 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
             {found.filter((row) => isIn(row, one)).length.toLocaleString(language)}
           </button>
         ))}
-        <input
-          ref={searchBox}
-          type="search"
-          className={shared.search}
-          value={search}
-          aria-label={t('passes.list.search')}
-          placeholder={t('passes.list.searchWhat')}
-          onChange={({ target }) => setSearch(target.value)}
-        />
+        <SearchBox list={list} />
         <button
           type="button"
           className={shared.primary}
@@ -138,20 +107,17 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
         </button>
       </div>
       <p className={shared.notice} role="status">
-        {notice}
+        {list.notice}
       </p>
       <div className={shared.body}>
         <RowList
           label={t('passes.tabs.permits')}
           columns={columns}
           items={shown}
-          current={current}
-          onCurrent={(id) => {
-            setCurrent(id);
-            setNotice('');
-          }}
-          ticked={ticked}
-          onTicked={setTicked}
+          current={list.current}
+          onCurrent={list.onCurrent}
+          ticked={list.ticked}
+          onTicked={list.onTicked}
           empty={
             records.ready ? (
               <p>
@@ -171,14 +137,14 @@ export function Permits({ row: asked }: { readonly row: string | undefined }) {
         )}
       </div>
       {asking === 'print' && (
-        <PrintDialog rows={toPrint} onDone={setNotice} onClose={() => setAsking(undefined)} />
+        <PrintDialog rows={toPrint} onDone={list.onNotice} onClose={() => setAsking(undefined)} />
       )}
       {asking && asking !== 'print' && open && permit && (
         <FollowUpDialog
           what={asking}
           row={open}
           permit={permit}
-          onDone={setNotice}
+          onDone={list.onNotice}
           onClose={() => setAsking(undefined)}
         />
       )}
