@@ -8,10 +8,28 @@ export interface DeskBench {
   rowShown(): Promise<number>;
   expectOptions(): void;
   optionsShown(): Promise<number>;
+  /** The next Enter ends a scanned code: from it until the panel judges that pass, its vehicle filled in. */
+  expectVerdict(number: string): void;
+  verdictShown(): Promise<number>;
   /** One strict transaction with one put, until it is complete. */
   barePut(): Promise<number>;
+  /** One Ed25519 signature over as many bytes as a pass has, its key at hand. */
+  bareVerify(): Promise<number>;
+  /** Asks the store's worker for one thing over all passages after the other, until it is stopped. */
+  startQueries(): void;
+  /** How many were answered meanwhile. */
+  stopQueries(): Promise<number>;
   forget(): void;
   longestTaskMs(): number;
+  /** Times from one frame to the next since `forget`. */
+  frames(): readonly number[];
+}
+
+/** What the store's worker answers. */
+interface Answer {
+  readonly type?: string;
+  readonly id?: number;
+  readonly value?: unknown;
 }
 
 declare global {
@@ -24,45 +42,100 @@ declare global {
 export function measureInPage(): void {
   /** A sealed passage with its journal entry. */
   const recordBytes = 900;
+  const passBytes = 120;
   let startedAt = 0;
   let taken: Promise<number> = Promise.resolve(0);
   let answered: Promise<number> = Promise.resolve(0);
   let onAnswer: (ms: number) => void = () => undefined;
   let isArmed = false;
+  /** Only this key begins the measurement; undefined: any. */
+  let armedBy: string | undefined;
   let longest = 0;
+  let frames: number[] = [];
 
   const start = (event: Event) => {
     if (!isArmed) return;
+    if (armedBy !== undefined && !(event instanceof KeyboardEvent && event.key === armedBy)) return;
     isArmed = false;
-    startedAt = event.timeStamp;
+    // a scanner's keys carry its own clock
+    startedAt = armedBy === undefined ? event.timeStamp : performance.now();
   };
   window.addEventListener('keydown', start, true);
   window.addEventListener('beforeinput', start, true);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ entryTypes: ['longtask'] });
+  let drawnAt = performance.now();
+  const onFrame = () => {
+    const now = performance.now();
+    frames.push(now - drawnAt);
+    drawnAt = now;
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
 
   // Heard as soon as a worker is there: the page's own listener would draw the row before this one.
   const commits = new Set<number>();
+  const asked = new Map<number, (value: unknown) => void>();
+  let storeWorker: Worker | undefined;
   const Original = window.Worker;
   window.Worker = class extends Original {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given);
-      this.addEventListener('message', ({ data }: MessageEvent<{ type?: string; id?: number }>) => {
-        if (data.type === 'answer' && data.id !== undefined && commits.delete(data.id))
-          onAnswer(performance.now() - startedAt);
+      this.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        if (data.type !== 'answer' || data.id === undefined) return;
+        if (commits.delete(data.id)) onAnswer(performance.now() - startedAt);
+        asked.get(data.id)?.(data.value);
+        asked.delete(data.id);
       });
     }
+  };
+  /** Whoever is given commits. */
+  const isStore = (worker: Worker) => {
+    storeWorker = worker;
   };
   const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void; // both forms
   Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
     const message = args[0] as { id?: number; call?: { method?: string } }; // the store's own calls
-    if (message.call?.method === 'commit' && message.id !== undefined) commits.add(message.id);
+    if (message.call?.method === 'commit' && message.id !== undefined) {
+      commits.add(message.id);
+      isStore(this);
+    }
     post.apply(this, args);
   };
 
-  function until(isThere: () => boolean): Promise<number> {
+  /** Numbers that the page's own calls never reach. */
+  let nextAsked = 1_000_000_000;
+  const ask = (method: string, ...args: unknown[]) =>
+    new Promise<unknown>((resolve) => {
+      const id = nextAsked++;
+      asked.set(id, resolve);
+      storeWorker?.postMessage({ type: 'call', id, call: { method, args } });
+    });
+  let isAsking = false;
+  let asking: Promise<number> = Promise.resolve(0);
+  async function askOn(): Promise<number> {
+    const ledger = 'checkpoint-passes';
+    const contains = (field: string, text: string) => ({
+      field,
+      test: { type: 'contains', text },
+    });
+    let answered = 0;
+    for (; isAsking; answered++) {
+      const filters = [
+        contains('driverName', '王'),
+        contains('destination', answered % 2 === 0 ? '镇' : '村'),
+      ];
+      const sort = [{ field: 'driverName', descending: answered % 3 === 0 }];
+      const view = await ask('openView', { ledger, filters, sort }, 100);
+      await ask('closeView', (view as { readonly id: number }).id); // an opened view
+    }
+    return answered;
+  }
+
+  function until(isThere: () => boolean, key?: string): Promise<number> {
     isArmed = true;
+    armedBy = key;
     return new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         if (isArmed || !isThere()) return;
@@ -88,6 +161,14 @@ export function measureInPage(): void {
     return database;
   }
 
+  let signed: Promise<readonly [CryptoKey, ArrayBuffer, Uint8Array<ArrayBuffer>]> | undefined;
+  async function sign() {
+    const made = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+    const { publicKey, privateKey } = made as CryptoKeyPair; // of an algorithm with two keys
+    const bytes = crypto.getRandomValues(new Uint8Array(passBytes));
+    return [publicKey, await crypto.subtle.sign('Ed25519', privateKey, bytes), bytes] as const;
+  }
+
   window.deskBench = {
     expectRow: () => {
       const before = topRow();
@@ -102,6 +183,29 @@ export function measureInPage(): void {
       taken = until(() => document.querySelector('[role=option]') !== null);
     },
     optionsShown: () => taken,
+    expectVerdict: (number) => {
+      const plate = document.querySelector<HTMLInputElement>('[data-desk-field=plate]');
+      const panel = document.querySelector('[data-lane="0"] section[aria-live]');
+      taken = until(
+        () => plate?.value !== '' && panel?.textContent.includes(number) === true,
+        'Enter',
+      );
+    },
+    verdictShown: () => taken,
+    bareVerify: async () => {
+      const [key, signature, bytes] = await (signed ??= sign());
+      const from = performance.now();
+      await crypto.subtle.verify('Ed25519', key, signature, bytes);
+      return performance.now() - from;
+    },
+    startQueries: () => {
+      isAsking = true;
+      asking = askOn();
+    },
+    stopQueries: () => {
+      isAsking = false;
+      return asking;
+    },
     barePut: async () => {
       const peer = await openPeer();
       const bytes = crypto.getRandomValues(new Uint8Array(recordBytes));
@@ -116,7 +220,9 @@ export function measureInPage(): void {
     },
     forget: () => {
       longest = 0;
+      frames = [];
     },
     longestTaskMs: () => longest,
+    frames: () => frames,
   };
 }
