@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'countyline-exchange-'));
   [checkpoint, office] = await Promise.all([startApp(), startApp()]);
   await makeEvent(checkpoint.page, '三月疫情', passphrase, '云台卡点');
-  await makeEvent(office.page, '三月疫情', passphrase, '指挥部电脑');
+  await makeEvent(office.page, '三月防控', passphrase, '指挥部电脑');
   await openExchange(checkpoint.page);
   await openExchange(office.page);
 });
@@ -125,6 +125,9 @@ it.skipIf(python === undefined)(title, { timeout: 240_000 }, async () => {
   expect(await one.locator('code').textContent()).toBe(code);
   await two.getByRole('button', { name: '核对无误，登记此电脑' }).click();
   await two.getByRole('button', { name: '新记录 2', exact: true }).waitFor();
+  await two.getByText('1 种台账，2 行，改动 2 条').waitFor();
+  // The office has called its event otherwise: said before anything is written, and not in the way.
+  await two.getByText('此件属于事件“三月疫情”，本机打开的是“三月防控”').waitFor();
   await merge(two).click();
   await two.getByText('新增 2 条').waitFor();
 

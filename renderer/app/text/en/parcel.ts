@@ -68,6 +68,8 @@ export const parcel: typeof zh = {
   remove: 'Remove',
   closeAll: 'Close',
   chooseOne: 'Choose a file.',
+  cardCounts: '{{ledgers}} ledgers, {{rows}} rows, {{changes}} changes',
+  receivedBefore: 'Written before',
   stages: {
     opening: 'Opening',
     password: 'Password needed',
@@ -120,6 +122,9 @@ export const parcel: typeof zh = {
   decidePairs: 'All possible duplicates {{count}}',
   showMore: 'Show more ({{count}} left)',
   notes: {
+    otherEvent:
+      'This workbook belongs to the event “{{theirs}}”; “{{ours}}” is open here. If they are not the same, discard it and open that event first.',
+    masked: 'A masked workbook: it carries no changes, only edits made in its sheets are compared.',
     alreadyReceived: 'Merged before: only edits made in the sheets since are compared.',
     olderThanKnown:
       'Something newer from the same computer is here. An older file can be merged too; it overwrites nothing newer.',

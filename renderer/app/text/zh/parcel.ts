@@ -60,6 +60,8 @@ export const parcel = {
   remove: '移除',
   closeAll: '关闭',
   chooseOne: '请选择一份文件。',
+  cardCounts: '{{ledgers}} 种台账，{{rows}} 行，改动 {{changes}} 条',
+  receivedBefore: '以前写入过',
   stages: {
     opening: '正在打开',
     password: '需要口令',
@@ -112,6 +114,9 @@ export const parcel = {
   decidePairs: '全部疑似重复 {{count}}',
   showMore: '再显示一些（还有 {{count}} 行）',
   notes: {
+    otherEvent:
+      '此件属于事件“{{theirs}}”，本机打开的是“{{ours}}”。不是同一事件请放弃，换到对应事件再收。',
+    masked: '此件为脱敏件，不带改动记录，只核对表内的修改。',
     alreadyReceived: '此文件以前写入过，只核对此后在表内作的修改。',
     olderThanKnown: '本机已收到同一电脑更新的文件；旧文件也可写入，不会覆盖较新的内容。',
     clockAhead: '对方电脑的时钟快了约 {{days}} 天，请提醒对方校正。其改动照常保留。',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Manifest } from '../../../../shared/exchange/parcel/manifest';
 import { formatInstant, toInstant } from '../../../../shared/kernel/time';
 import { openDecisions, type ReceivedFile } from './useReceive';
 import styles from './receive.module.css';
@@ -17,7 +18,8 @@ export function ReceiveList({ files, active, onSelect, onRemove }: ReceiveListPr
     <ul className={styles.list}>
       {files.map((file) => {
         const { id, name, stage } = file;
-        const manifest = 'found' in stage ? stage.found.manifest : undefined;
+        const found = 'found' in stage ? stage.found : undefined;
+        const manifest = found?.manifest;
         const busy =
           stage.tag === 'planning' || stage.tag === 'applying' || stage.tag === 'opening';
         return (
@@ -42,6 +44,12 @@ export function ReceiveList({ files, active, onSelect, onRemove }: ReceiveListPr
                     : ''}
                 </span>
               ) : null}
+              {manifest && manifest.ledgers.length > 0 ? (
+                <span>{t('parcel.cardCounts', countsOf(manifest))}</span>
+              ) : null}
+              {found?.alreadyReceived && stage.tag !== 'done' ? (
+                <span>{t('parcel.receivedBefore')}</span>
+              ) : null}
               <span className={styles[stage.tag]}>
                 {t(`parcel.stages.${stage.tag}`, { count: openDecisions(file) })}
                 {stage.tag === 'review' && openDecisions(file) > 0
@@ -64,4 +72,15 @@ export function ReceiveList({ files, active, onSelect, onRemove }: ReceiveListPr
       })}
     </ul>
   );
+}
+
+/** What its sender says is in it. */
+function countsOf({ ledgers }: Manifest) {
+  const sum = (count: (one: Manifest['ledgers'][number]) => number) =>
+    ledgers.reduce((total, one) => total + count(one), 0);
+  return {
+    ledgers: ledgers.length,
+    rows: sum(({ rows }) => rows),
+    changes: sum(({ changes }) => changes),
+  };
 }

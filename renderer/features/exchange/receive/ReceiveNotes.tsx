@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../app/session';
 import type { PlanSummary } from './summariseLines';
 import type { FoundParcel } from './useReceive';
 import styles from './receive.module.css';
@@ -12,8 +13,16 @@ export function ReceiveNotes({
   readonly summary: PlanSummary;
 }) {
   const { t } = useTranslation();
+  const { event } = useSession().store;
+  const { manifest } = found;
   const days = Math.max(0, ...summary.clocksAhead.map((one) => one.days));
+  // Each computer makes its event anew, with a number of its own: people know it by its name.
+  const isOther = manifest.event.name.trim() !== event.name.trim();
   const notes = [
+    ...(isOther
+      ? [t('parcel.notes.otherEvent', { theirs: manifest.event.name, ours: event.name })]
+      : []),
+    ...(manifest.kind === 'masked' ? [t('parcel.notes.masked')] : []),
     ...(found.alreadyReceived ? [t('parcel.notes.alreadyReceived')] : []),
     ...(found.olderThanKnown ? [t('parcel.notes.olderThanKnown')] : []),
     ...(days > 0 ? [t('parcel.notes.clockAhead', { days })] : []),
