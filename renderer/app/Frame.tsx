@@ -141,6 +141,8 @@ export function Frame({ preferences, onPreferences, onLock, onDestroy }: FramePr
             row={route.row}
           />
         );
+      case 'send':
+        return <ExchangeWorkspace sending={route.ledgers} />;
       case 'releases':
         return <Releases />;
       case 'reports':

@@ -20,7 +20,7 @@ export const newRecord = 'new';
 
 /**
  * `#/desk`, `#/passes/permits/<row>`, `#/ledger/permits/<row>`, `#/lookup/<ledger>/<row>/<field>`,
- * `#/work/<job>/<list>`, `#/transports/<ledger>/<row>`, `#/exchange`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
+ * `#/work/<job>/<list>`, `#/transports/<ledger>/<row>`, `#/exchange`, `#/send/<ledger>+<ledger>`, `#/releases`, `#/figures`, `#/command`, `#/todos`, `#/checks`, `#/own`, `#/settings`;
  * anything else is the desk. Addresses are kept by the engine in the clear: no data may be in one.
  */
 export type Route =
@@ -37,6 +37,8 @@ export type Route =
   | { readonly page: 'transports'; readonly ledger?: string; readonly row?: string }
   | { readonly page: 'work'; readonly job: string; readonly list?: string }
   | { readonly page: 'exchange'; readonly ledger?: string }
+  /** What is new in these ledgers is to be sent to another computer. */
+  | { readonly page: 'send'; readonly ledgers: readonly string[] }
   | { readonly page: (typeof plainPages)[number] };
 
 export function parseRoute(hash: string): Route {
@@ -53,6 +55,7 @@ export function parseRoute(hash: string): Route {
     return { page, ...(first && second ? { ledger: first, row: second } : {}) };
   if (page === 'work' && first) return { page, job: first, ...(second ? { list: second } : {}) };
   if (page === 'exchange') return { page, ...(first ? { ledger: first } : {}) };
+  if (page === 'send' && first) return { page, ledgers: first.split('+') };
   const plain = plainPages.find((one) => one === page);
   if (plain) return { page: plain };
   return { page: 'desk' };
@@ -72,6 +75,8 @@ export function hashOf(route: Route): string {
       return `#/work/${route.job}${route.list ? `/${route.list}` : ''}`;
     case 'exchange':
       return `#/exchange${route.ledger ? `/${route.ledger}` : ''}`;
+    case 'send':
+      return `#/send/${route.ledgers.join('+')}`;
     default:
       return `#/${route.page}`;
   }

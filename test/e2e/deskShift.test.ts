@@ -53,6 +53,25 @@ it('takes workbook and register along in one step', async () => {
   expect(await register.textContent()).toContain('豫H·A0002');
 });
 
+it('sends the shift signed and with a password, as any workbook of exchange', async () => {
+  await panel().getByRole('link', { name: '签名加密发送' }).click();
+  const dialog = page.getByRole('dialog');
+  const ticked = dialog.getByRole('checkbox', { checked: true });
+  await expect.poll(() => ticked.count()).toBe(3);
+  await dialog.getByLabel('打开口令').fill('修武2022');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '生成并保存' }).click();
+  // A container of its own is what a password makes of a workbook.
+  const bytes = readFileSync(await (await download).path());
+  expect(bytes.subarray(0, 4).toString('hex')).toBe('d0cf11e0');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/已保存 .*\.xlsx/).waitFor();
+  await page.getByRole('link', { name: '卡点值守' }).click();
+  await waitForFocus(page, 'plate');
+  await page.keyboard.press('Control+b');
+  await panel().getByText('本班登记 3 车次').waitFor();
+});
+
 it('signs over with both names in the roster, and what was done and is open', async () => {
   await page.getByLabel('值守人员').fill('王试秋、赵样冬');
   await page.getByLabel('接班人').fill('赵样冬');

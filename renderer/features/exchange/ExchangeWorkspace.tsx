@@ -22,7 +22,7 @@ import { StepRail } from './import/StepRail';
 import { looksSentOut } from './receive/looksSentOut';
 import { ReceiveArea } from './receive/ReceiveArea';
 import { useReceive } from './receive/useReceive';
-import { SendDialog } from './send/SendDialog';
+import { SendDialog, type SendDialogProps } from './send/SendDialog';
 import { SentList } from './send/SentList';
 import { useUndo } from './undo/useUndo';
 import { useImports } from './import/useImports';
@@ -32,14 +32,23 @@ import start from './start.module.css';
 
 const extensions = ['xlsx', 'xls', 'csv', 'xlsm', 'xlsb', 'ods', 'tsv', 'txt', 'xml'];
 
-/** 数据交换: workbooks in, workbooks out. `ledger` opens its export at once. */
-export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
+interface ExchangeWorkspaceProps {
+  /** Its export opens at once. */
+  readonly ledger?: string;
+  /** What is new in these is to be sent: asked to whom at once. */
+  readonly sending?: readonly string[];
+}
+
+/** 数据交换: workbooks in, workbooks out. */
+export function ExchangeWorkspace({ ledger, sending: asked }: ExchangeWorkspaceProps) {
   const { store, desktop, clock, ledgers } = useSession();
   const { t, i18n } = useTranslation();
   const language = shownLanguage(i18n.language);
   const { state, desk } = useImports();
   const [exporting, setExporting] = useState(ledger);
-  const [sending, setSending] = useState<{ readonly ledger?: string }>();
+  const [sending, setSending] = useState<Partial<SendDialogProps> | undefined>(
+    asked && { chosen: asked },
+  );
   const receive = useReceive((files) => void desk.add(files));
   const isReceiving = receive.files.length > 0 && state.active === undefined;
   const undoing = useUndo();
@@ -196,7 +205,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
           </div>
           <ExportArea
             onExport={setExporting}
-            onSend={(one) => setSending({ ledger: one })}
+            onSend={(one) => setSending({ chosen: [one], everything: true })}
             onNotice={setNotice}
           />
         </div>
@@ -204,7 +213,7 @@ export function ExchangeWorkspace({ ledger }: { readonly ledger?: string }) {
       {undoing.dialog}
       {sending !== undefined ? (
         <SendDialog
-          ledger={sending.ledger}
+          {...sending}
           onClose={(words) => {
             setSending(undefined);
             setVersion(version + 1);

@@ -123,7 +123,7 @@ export const parcel: typeof zh = {
   showMore: 'Show more ({{count}} left)',
   notes: {
     otherEvent:
-      'This workbook belongs to the event “{{theirs}}”; “{{ours}}” is open here. If they are not the same, discard it and open that event first.',
+      'This workbook belongs to the event "{{theirs}}"; "{{ours}}" is open here. If they are not the same, discard it and open that event first.',
     masked: 'A masked workbook: it carries no changes, only edits made in its sheets are compared.',
     alreadyReceived: 'Merged before: only edits made in the sheets since are compared.',
     olderThanKnown:

@@ -15,6 +15,8 @@ export const shift = {
   empty: 'This shift has logged nothing yet',
   full: 'With names and document numbers',
   export: 'Export workbook and print register',
+  send: 'Send, signed and encrypted…',
+  sendHint: 'A signed workbook with a password, received like any other',
   saved: 'Saved as {{name}}',
   notWritten: 'The workbook was not saved',
   printed: 'The register was printed',

@@ -15,6 +15,8 @@ export const shift = {
   empty: '本班还没有登记',
   full: '含姓名和证件号码',
   export: '导出工作簿并打印登记簿',
+  send: '签名加密发送…',
+  sendHint: '生成带签名和口令的交换工作簿，对方按来件核对写入',
   saved: '已存为 {{name}}',
   notWritten: '工作簿未保存',
   printed: '登记簿已打印',

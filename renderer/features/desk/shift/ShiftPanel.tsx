@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safeFileName } from '../../../../shared/desktop/fileName';
 import { useSession } from '../../../app/session';
+import { hashOf } from '../../../app/useRoute';
 import { PrintLayer } from '../../../components/print/PrintLayer';
 import { shiftWord } from '../duty/DutyFacts';
 import { wordOf } from '../form/OneKeyField';
@@ -12,7 +13,7 @@ import { RosterToday } from './RosterToday';
 import { ShiftCounts } from './ShiftCounts';
 import { openLines } from './shiftWords';
 import type { Shift } from './useShift';
-import { writeShift } from './writeShift';
+import { shiftLedgers, writeShift } from './writeShift';
 import styles from './shift.module.css';
 
 interface ShiftPanelProps {
@@ -113,6 +114,13 @@ export function ShiftPanel({ duty, place, shift }: ShiftPanelProps) {
         >
           {t('shift.export')}
         </button>
+        <a
+          className={styles.button}
+          href={hashOf({ page: 'send', ledgers: shiftLedgers })}
+          title={t('shift.sendHint')}
+        >
+          {t('shift.send')}
+        </a>
         <span role="status" className={styles.quiet}>
           {notice}
         </span>

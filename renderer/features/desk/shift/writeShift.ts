@@ -10,6 +10,9 @@ import type { Duty } from '../passage/passageValues';
 import { shiftQuery } from './shiftQuery';
 import type { ShiftSpan } from './shiftSpan';
 
+/** The ledgers that a shift writes in. */
+export const shiftLedgers = [passesLedger, 'checkpoint-holds', 'duty-roster'] as const;
+
 interface ShiftWorkbook {
   readonly duty: Duty;
   readonly span: ShiftSpan;

@@ -13,14 +13,16 @@ import { useSend } from './useSend';
 import styles from '../export/dialog.module.css';
 import own from './send.module.css';
 
-interface SendDialogProps {
-  /** Chosen from the start; all of them where absent. */
-  readonly ledger?: string | undefined;
+export interface SendDialogProps {
+  /** Ledgers ticked from the start; all of them where absent. */
+  readonly chosen?: readonly string[];
+  /** All their records, to nobody in particular; else what is new for the one last heard of. */
+  readonly everything?: boolean;
   readonly onClose: (words: string) => void;
 }
 
 /** Sends ledgers to another computer: only what it lacks, or everything; signed, with a password. */
-export function SendDialog({ ledger, onClose }: SendDialogProps) {
+export function SendDialog({ chosen: asked, everything: all = false, onClose }: SendDialogProps) {
   const { store, ledgers } = useSession();
   const { t } = useTranslation();
   const dialog = useModal();
@@ -28,9 +30,9 @@ export function SendDialog({ ledger, onClose }: SendDialogProps) {
   const [key, setKey] = useState('');
   const [to, setTo] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    new Set(ledger === undefined ? ledgers.map(({ id }) => id) : [ledger]),
+    new Set(asked ?? ledgers.map(({ id }) => id)),
   );
-  const [wantsAll, setWantsAll] = useState(ledger !== undefined);
+  const [wantsAll, setWantsAll] = useState(all);
   const [masked, setMasked] = useState(false);
   const [password, setPassword] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -38,12 +40,12 @@ export function SendDialog({ ledger, onClose }: SendDialogProps) {
   useEffect(() => {
     void readReceivers(store).then((found) => {
       setReceivers(found);
-      setKey((now) => (now === '' && ledger === undefined ? (found[0]?.key ?? '') : now));
+      setKey((now) => (now === '' && !all ? (found[0]?.key ?? '') : now));
     });
     void readPasswords(store).then(([last]) =>
       setPassword((now) => (now === '' ? (last ?? '') : now)),
     );
-  }, [store, ledger]);
+  }, [store, all]);
 
   const receiver = receivers.find((one) => one.key === key);
   const everything = wantsAll || !receiver;
