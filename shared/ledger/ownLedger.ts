@@ -13,9 +13,11 @@ export const ownKinds = [
   'longText',
   'name',
   'identityNumber',
+  'documentNumber',
   'phone',
   'plate',
   'creditCode',
+  'division',
   'date',
   'instant',
   'integer',
@@ -27,7 +29,12 @@ export const ownKinds = [
 export type OwnKind = (typeof ownKinds)[number];
 
 /** Kinds that tell who somebody is: masked on screen and in masked exports. */
-const sensitiveKinds: ReadonlySet<OwnKind> = new Set(['name', 'identityNumber', 'phone']);
+const sensitiveKinds: ReadonlySet<OwnKind> = new Set([
+  'name',
+  'identityNumber',
+  'documentNumber',
+  'phone',
+]);
 
 const ownField = z.object({
   /** The stored name; never used again for another column. */

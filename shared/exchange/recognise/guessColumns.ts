@@ -30,6 +30,8 @@ const longestOption = 12;
 const serial = /^(序号|序|编次|no|no\.|#)$/i;
 /** What a header says by itself; the first that fits. */
 const hints: readonly (readonly [RegExp, OwnKind])[] = [
+  [/护照|回乡证|台胞证|港澳/, 'documentNumber'],
+  [/区划/, 'division'],
   [/身份证|证件号|身份号码/, 'identityNumber'],
   [/信用代码/, 'creditCode'],
   [/电话|手机|联系方式/, 'phone'],
@@ -133,8 +135,9 @@ function reads(kind: OwnKind, cell: RawCell): boolean {
   return parsed.state === 'value' && !parsed.warnings.some(({ rule }) => isNotIts(rule));
 }
 
-/** A value that was kept as it came, without being one of the kind. */
-const isNotIts = (rule: string) => /\.(unrecognised|unknown)$/.test(rule);
+/** A value that was kept as it came, without being one of the kind; passports are of no known form. */
+const isNotIts = (rule: string) =>
+  rule !== 'documentNumber.unrecognised' && /\.(unrecognised|unknown)$/.test(rule);
 
 function share(cells: readonly RawCell[], isSo: (cell: RawCell) => boolean): number {
   return cells.filter(isSo).length / cells.length;

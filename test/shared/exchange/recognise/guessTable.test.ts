@@ -34,6 +34,9 @@ describe('the kind of a column', () => {
   it.each([
     ['姓名', [], 'name'],
     ['身份证号', [], 'identityNumber'],
+    ['护照号', [text('E12345678'), text('H01234567')], 'documentNumber'],
+    ['护照情况', [text('已收'), text('未收')], 'text'],
+    ['所在区划', [text('410821'), text('410822')], 'division'],
     ['发放时间', [text('2022-03-27 12:00')], 'instant'],
     ['发放时间', [text('2022-03-27'), text('2022.3.28')], 'date'],
     ['发放时间', [text('上午'), text('下午'), text('待定')], 'text'],
