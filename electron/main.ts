@@ -12,7 +12,7 @@ import { createLog } from './log';
 import { showMenu } from './menu';
 import { confineNavigation } from './navigation';
 import { appOrigin } from './origin';
-import { denyPermissions } from './permissions';
+import { denyPermissions, shutWithPage } from './permissions';
 import { createPrinting } from './printing';
 import { declareScheme, servePages } from './protocol';
 import { en } from './text/en';
@@ -50,6 +50,7 @@ function start(): void {
   const window = openWindow(join(dist, 'preload/preload.cjs'), userData, text.product);
   const goNow = closeGently(window);
   reopenAfterCrash(window, log, () => text);
+  shutWithPage(window.webContents, camera);
   window.webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
     if (level === 'error') log.page(level, message, sourceId, lineNumber);
   });

@@ -1,4 +1,4 @@
-import type { MediaAccessPermissionRequest, Session } from 'electron';
+import type { MediaAccessPermissionRequest, Session, WebContents } from 'electron';
 import { isOwnAddress, isOwnRequest } from './origin';
 
 /** Writing to the clipboard (copied cells) and keeping the database when the disk runs full. */
@@ -46,5 +46,12 @@ export function denyPermissions(session: Session, camera: CameraUse): void {
   });
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !isOwnRequest(url) && !url.startsWith('devtools://') });
+  });
+}
+
+/** A page that is left or loaded anew cannot say any more that its camera is off. */
+export function shutWithPage(contents: Pick<WebContents, 'on'>, camera: { isOpen: boolean }): void {
+  contents.on('did-start-navigation', ({ isSameDocument }) => {
+    if (!isSameDocument) camera.isOpen = false;
   });
 }

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { denyPermissions } from '../../electron/permissions';
+import { denyPermissions, shutWithPage } from '../../electron/permissions';
 
 type Request = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
 type Check = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
@@ -61,6 +62,16 @@ describe('the camera', () => {
     expect(has('app://countyline', 'media', 'video')).toBe(true);
     expect(has('app://countyline', 'media', 'audio')).toBe(false);
     expect(has('app://elsewhere', 'media', 'video')).toBe(false);
+  });
+
+  it('is shut when its page is loaded anew, not when the page only shows another part', () => {
+    const contents = new EventEmitter();
+    shutWithPage(contents as unknown as WebContents, camera); // listened to only
+    camera.isOpen = true;
+    contents.emit('did-start-navigation', { isSameDocument: true });
+    expect(has('app://countyline', 'media', 'video')).toBe(true);
+    contents.emit('did-start-navigation', { isSameDocument: false });
+    expect(has('app://countyline', 'media', 'video')).toBe(false);
   });
 });
 

@@ -41,7 +41,8 @@ export function ReleaseDetail({ row, limitMs, now, drafts, releases }: ReleaseDe
   const late = lateMs(values, limitMs, now);
   const due = dueAtOf(values, limitMs);
   const goOn = async () => {
-    const step = nextStepOf(row, { now: clock(), by: store.operator, limitMs });
+    const settled = (await releases.settled(row.id)) ?? row;
+    const step = nextStepOf(settled, { now: clock(), by: store.operator, limitMs });
     setProblem(step.ok ? '' : t(`releases.${step.problem}`));
     if (step.ok) await releases.write(step.value);
   };

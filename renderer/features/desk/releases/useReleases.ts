@@ -2,20 +2,17 @@ import { useEffect, useState } from 'react';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { closedLoopReleases } from '../../../../shared/ledgers/closedLoopReleases';
 import { allRows } from '../../../app/judging/judgingFacts';
-import type { CommitProblem, Store, Write } from '../../../store/contract';
+import type { Store } from '../../../store/contract';
+import { useRecordWrites, type RecordWrites } from '../marks/useRecordWrites';
 
-export interface Releases {
+export interface Releases extends RecordWrites {
   /** Undefined until they are read for the first time. */
   readonly rows: readonly Row[] | undefined;
-  readonly write: (write: Write | undefined) => Promise<boolean>;
-  /** Why the last change was not kept. */
-  readonly problem: CommitProblem['tag'] | undefined;
 }
 
 /** Every closed-loop release of the event; follows the store. */
 export function useReleases(store: Store): Releases {
   const [rows, setRows] = useState<readonly Row[]>();
-  const [problem, setProblem] = useState<CommitProblem['tag']>();
   useEffect(() => {
     let latest = 0;
     const read = async () => {
@@ -32,11 +29,5 @@ export function useReleases(store: Store): Releases {
       stop();
     };
   }, [store]);
-  const write = async (one: Write | undefined) => {
-    if (!one) return true;
-    const done = await store.commit([one], { type: 'typed' });
-    setProblem(done.ok ? undefined : done.problem.tag);
-    return done.ok;
-  };
-  return { rows, write, problem };
+  return { rows, ...useRecordWrites(store, closedLoopReleases.id) };
 }

@@ -41,8 +41,6 @@ export function TransportDetail({ row, drafts, transports }: TransportDetailProp
   const step = stepOf(values);
   const language = i18n.language.startsWith('en') ? 'en' : 'zh';
   const goOn = async () => {
-    // what stands in the field that the key was pressed in counts too
-    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     const next = nextStep((await transports.settled(row.id)) ?? row, clock());
     if (next.ok) {
       setProblem('');

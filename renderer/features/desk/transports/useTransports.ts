@@ -1,21 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
-import type { RowId } from '../../../../shared/kernel/ids';
+import { useEffect, useState } from 'react';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { transportRecords } from '../../../../shared/ledgers/transportRecords';
 import { allRows } from '../../../app/judging/judgingFacts';
-import type { CommitProblem, Store, Write } from '../../../store/contract';
+import type { Store } from '../../../store/contract';
+import { useRecordWrites, type RecordWrites } from '../marks/useRecordWrites';
 import { readSubject, type Subject } from './transportsOf';
 
-export interface Transports {
+export interface Transports extends RecordWrites {
   /** Undefined until they are read for the first time. */
   readonly rows: readonly Row[] | undefined;
   /** Undefined: the transports of the county. */
   readonly subject: Subject | undefined;
-  readonly write: (write: Write) => Promise<boolean>;
-  /** The record once every change begun before is in it. */
-  readonly settled: (row: RowId) => Promise<Row | undefined>;
-  /** Why the last change was not kept. */
-  readonly problem: CommitProblem['tag'] | undefined;
 }
 
 interface Read {
@@ -31,7 +26,6 @@ export function useTransports(
   row: string | undefined,
 ): Transports {
   const [read, setRead] = useState<Read>();
-  const [problem, setProblem] = useState<CommitProblem['tag']>();
   const key = `${ledger ?? ''}/${row ?? ''}`;
   useEffect(() => {
     let latest = 0;
@@ -57,18 +51,7 @@ export function useTransports(
       stop();
     };
   }, [store, ledger, row, key]);
-  const writing = useRef<Promise<unknown>>(Promise.resolve());
-  const write = async (one: Write) => {
-    const committing = store.commit([one], { type: 'typed' });
-    writing.current = committing;
-    const done = await committing;
-    setProblem(done.ok ? undefined : done.problem.tag);
-    return done.ok;
-  };
-  const settled = async (id: RowId) => {
-    await writing.current;
-    return store.row(transportRecords.id, id);
-  };
+  const writes = useRecordWrites(store, transportRecords.id);
   const here = read?.key === key ? read : undefined;
-  return { rows: here?.rows, subject: here?.subject, write, settled, problem };
+  return { rows: here?.rows, subject: here?.subject, ...writes };
 }
