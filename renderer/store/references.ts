@@ -1,4 +1,5 @@
 import type { ParseContext } from '../../shared/fields/codec';
+import { referenceNames, type ReferenceNames } from '../../shared/fields/referenceNames';
 import type { LedgerDefinition } from '../../shared/ledger/defineLedger';
 import type { Field } from '../../shared/ledger/field';
 import type { StoreReading } from './contract';
@@ -20,27 +21,14 @@ export async function readReferences(
   store: Pick<StoreReading, 'allNames'>,
   definition: LedgerDefinition,
 ): Promise<References> {
-  const known = new Map<
-    string,
-    { readonly byId: Map<string, string>; readonly byName: Map<string, string> }
-  >();
-  for (const ledger of new Set(referredLedgers(definition.fields))) {
-    const all = await store.allNames(ledger);
-    const byName = new Map<string, string>();
-    const doubled = new Set<string>();
-    for (const { id, name } of all) {
-      if (byName.has(name)) doubled.add(name);
-      byName.set(name, id);
-    }
-    // A name of two records means neither: it stays text until a person says which.
-    for (const name of doubled) byName.delete(name);
-    known.set(ledger, { byId: new Map(all.map(({ id, name }) => [id, name])), byName });
-  }
+  const known = new Map<string, ReferenceNames>();
+  for (const ledger of new Set(referredLedgers(definition.fields)))
+    known.set(ledger, referenceNames(await store.allNames(ledger)));
   return {
     context: {
-      resolveReference: (ledger, text) => known.get(ledger)?.byName.get(text),
-      describeReference: (ledger, id) => known.get(ledger)?.byId.get(id),
+      resolveReference: (ledger, text) => known.get(ledger)?.idOf(text),
+      describeReference: (ledger, id) => known.get(ledger)?.nameOf(id),
     },
-    names: (ledger) => [...new Set(known.get(ledger)?.byId.values())],
+    names: (ledger) => known.get(ledger)?.all ?? [],
   };
 }

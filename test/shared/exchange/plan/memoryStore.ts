@@ -1,4 +1,5 @@
 import type { ParseContext } from '../../../../shared/fields/codec';
+import { referenceNames, type ReferenceNames } from '../../../../shared/fields/referenceNames';
 import type { ImportLookup } from '../../../../shared/exchange/plan/matchRecords';
 import type { PlannedWrite } from '../../../../shared/exchange/plan/plan';
 import { newRowId, type RowId } from '../../../../shared/kernel/ids';
@@ -9,7 +10,7 @@ import { sampleCounty } from '../../../../shared/sample/sampleCounty';
 /** Rows in maps: what planning asks of the store, answered without one. */
 export class MemoryStore implements ImportLookup {
   readonly #ledgers = new Map<string, Map<RowId, Row>>();
-  readonly #names = new Map<string, Map<string, string>>();
+  readonly #names = new Map<string, ReferenceNames>();
 
   static sample(ledgers?: readonly string[]): MemoryStore {
     const store = new MemoryStore();
@@ -55,21 +56,18 @@ export class MemoryStore implements ImportLookup {
   }
 
   readonly context: ParseContext = {
-    describeReference: (ledger, id) => {
-      const row = this.all(ledger).length > 0 ? this.#table(ledger).get(id as RowId) : undefined; // as stored
-      const name = row?.values[ledgerById(ledger)?.nameField ?? ''];
-      return typeof name === 'string' ? name : undefined;
-    },
-    resolveReference: (ledger, text) => this.#namesOf(ledger).get(text),
+    describeReference: (ledger, id) => this.#namesOf(ledger).nameOf(id),
+    resolveReference: (ledger, text) => this.#namesOf(ledger).idOf(text),
   };
 
-  #namesOf(ledger: string): ReadonlyMap<string, string> {
+  #namesOf(ledger: string): ReferenceNames {
+    const field = ledgerById(ledger)?.nameField ?? '';
+    const named = () =>
+      this.all(ledger).flatMap(({ id, values: { [field]: name } }) =>
+        typeof name === 'string' ? [{ id, name }] : [],
+      );
     let names = this.#names.get(ledger);
-    if (!names) {
-      const field = ledgerById(ledger)?.nameField ?? '';
-      names = new Map(this.all(ledger).map((row) => [String(row.values[field]), row.id]));
-      this.#names.set(ledger, names);
-    }
+    if (!names) this.#names.set(ledger, (names = referenceNames(named())));
     return names;
   }
 
