@@ -27,7 +27,7 @@ describe('the page', () => {
       secure: isSecureContext,
     }));
     expect(seen).toEqual({
-      bridge: ['files', 'journal', 'printing', 'readInfo', 'window'],
+      bridge: ['camera', 'files', 'journal', 'printing', 'readInfo', 'watching', 'window'],
       node: [],
       secure: true,
     });

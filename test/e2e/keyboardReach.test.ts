@@ -73,6 +73,7 @@ it('everything is reached by Tab in its order, every window opened and left by k
 
   await openLedger(page, '通行证');
   expect(await accessProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: /^待办 \d/ }).waitFor(); // counted, and no more to change
   const stops = await walk(page, '[role=grid] textarea');
   const shown = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, [role=grid] textarea')]

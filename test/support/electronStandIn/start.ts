@@ -1,6 +1,6 @@
 import type * as Electron from 'electron';
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,7 +15,9 @@ let bundled: Promise<string> | undefined;
 
 /** The stand-in for plain Node, which on version 20 reads no TypeScript. */
 async function bundle(): Promise<string> {
-  const folder = join(root, 'node_modules/.cache/electron-stand-in');
+  // a folder of its own: files run side by side, and a build empties the folder before it fills it
+  const folder = join(root, 'node_modules/.cache/electron-stand-in', String(process.pid));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     configFile: false,
     root,
