@@ -13,7 +13,7 @@ import { hashOf } from '../../app/useRoute';
 import { useModal } from '../../components/popover/useModal';
 import { cellShown } from '../../components/record/cellShown';
 import { changedLimits, limitKeys, limitWrites, type LimitDraft } from './limitDrafts';
-import styles from './todos.module.css';
+import styles from './todoDialogs.module.css';
 
 interface LimitsDialogProps {
   /** Offered where a limit is to hold for one unit alone. */

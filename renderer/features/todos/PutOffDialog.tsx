@@ -4,7 +4,7 @@ import { addDays, dateOf, startOfDay, toInstant, type Instant } from '../../../s
 import { useSession } from '../../app/session';
 import { useModal } from '../../components/popover/useModal';
 import type { WordedTodo } from './todoLines';
-import styles from './todos.module.css';
+import styles from './todoDialogs.module.css';
 
 interface PutOffDialogProps {
   readonly worded: WordedTodo;

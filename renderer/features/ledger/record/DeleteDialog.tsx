@@ -34,7 +34,7 @@ export function DeleteDialog({ count, title, onDelete, onClose }: DeleteDialogPr
             : t('record.deleteOne', { title })}
         </h1>
         <p>{t('record.deleteNote')}</p>
-        <label>
+        <label className={styles.field}>
           <span>
             {t('record.deleteReason')}
             <em aria-hidden> *</em>
