@@ -4,7 +4,7 @@ import { policyValueAt } from '../policy/policyValue';
 import { hoursByUrgency } from '../todos/deadlines';
 import { dueAt, hourMs, instantAt, isLaterToday, numberAt, textAt } from '../todos/rowValues';
 import { groupBy } from './groupRows';
-import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
+import { byMark, eachWith, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
 
 const deadlineMarks: readonly WorkMark[] = [
   { id: 'overdue', tone: 'bad' },
@@ -49,26 +49,14 @@ export const problems: WorkList = {
       asks: ['responsible', 'measures'],
       needs: ['responsible'],
       fits: ({ marks }) => marks.includes('open'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, state: '办理中' },
-        })),
+      changes: eachWith({ state: '办理中' }),
     },
     {
       id: 'closeProblem',
       asks: ['closedAt', 'measures', 'rating'],
       needs: ['closedAt', 'measures'],
       fits: ({ marks }) => marks.includes('open'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, state: '已办结' },
-        })),
+      changes: eachWith({ state: '已办结' }),
     },
   ],
   lines: ([rows = []], { at, policy }) => {
@@ -121,26 +109,14 @@ export const corrections: WorkList = {
       asks: ['correctedAt'],
       needs: ['correctedAt'],
       fits: ({ marks }) => marks.includes('open'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, state: '已整改' },
-        })),
+      changes: eachWith({ state: '已整改' }),
     },
     {
       id: 'reviewed',
       asks: ['reviewer'],
       needs: ['reviewer'],
       fits: ({ marks }) => marks.includes('toReview'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, state: '已复查' },
-        })),
+      changes: eachWith({ state: '已复查' }),
     },
   ],
   lines: ([rows = []], { at }) => {

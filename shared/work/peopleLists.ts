@@ -2,7 +2,7 @@ import { addDays, dateOf } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
 import { dueAt, hourMs, instantAt, isLaterToday, numberAt, textAt } from '../todos/rowValues';
 import { entriesAt } from './entries';
-import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
+import { byMark, eachWith, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
 
 const visitMarks: readonly WorkMark[] = [
   { id: 'overdue', tone: 'bad' },
@@ -115,13 +115,7 @@ export const scarceOpen: WorkList = {
       asks: ['deliveredAt', 'handler'],
       needs: ['deliveredAt'],
       fits: ({ marks }) => !marks.includes('delivered'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, state: '已送达' },
-        })),
+      changes: eachWith({ state: '已送达' }),
     },
   ],
   lines: ([needs = []], { at }) => {

@@ -5,6 +5,7 @@ import { caseStatus } from './caseStatus';
 import { groupBy } from './groupRows';
 import {
   byMark,
+  eachWith,
   type WorkColumn,
   type WorkLine,
   type WorkList,
@@ -40,13 +41,7 @@ export const convertStep: WorkStep = {
   asks: ['confirmedAt', 'severity'],
   needs: ['confirmedAt'],
   fits: ({ marks: own }) => own.includes('asymptomatic'),
-  changes: (lines, typed) =>
-    lines.map(({ ledger, row }) => ({
-      type: 'update',
-      ledger,
-      row: row.id,
-      values: { ...typed, outcome: '无症状转确诊' },
-    })),
+  changes: eachWith({ outcome: '无症状转确诊' }),
 };
 
 /** 密接按病例: each case with its contacts and where they are at the moment. */

@@ -2,7 +2,7 @@ import { toInstant } from '../kernel/time';
 import type { Row } from '../ledger/defineLedger';
 import { policyValueAt } from '../policy/policyValue';
 import { hourMs, instantAt, textAt } from '../todos/rowValues';
-import { byMark, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
+import { byMark, eachWith, marksOf, type WorkLine, type WorkList, type WorkMark } from './workList';
 
 const marks: readonly WorkMark[] = [
   { id: 'transferLate', tone: 'bad' },
@@ -44,13 +44,7 @@ export const transfers: WorkList = {
       asks: ['site', 'transferredAt'],
       needs: ['site', 'transferredAt'],
       fits: ({ ledger, marks: own }) => ledger === 'contacts' && own.includes('waiting'),
-      changes: (lines, typed) =>
-        lines.map(({ ledger, row }) => ({
-          type: 'update',
-          ledger,
-          row: row.id,
-          values: { ...typed, control: '集中隔离' },
-        })),
+      changes: eachWith({ control: '集中隔离' }),
     },
   ],
   lines: ([contacts = [], stays = []], { at, policy }) => {

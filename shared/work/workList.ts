@@ -67,6 +67,17 @@ export interface WorkStep {
   ) => readonly WorkChange[];
 }
 
+/** What was typed goes into each line alike, and what the step itself says: its new state. */
+export function eachWith(own: Readonly<Record<string, StoredValue>>): WorkStep['changes'] {
+  return (lines, typed) =>
+    lines.map(({ ledger, row }) => ({
+      type: 'update',
+      ledger,
+      row: row.id,
+      values: { ...typed, ...own },
+    }));
+}
+
 /** One list of a job: which records it looks at, and what it makes of them. Pure, like the rules of to-dos. */
 export interface WorkList {
   readonly id: string;
