@@ -21,7 +21,7 @@ const verdict = { zh: '处置', en: 'Outcome' };
 /** 卡点通行登记: one record per passage; corrected or voided, never erased. */
 export const checkpointPasses = defineLedger({
   id: 'checkpoint-passes',
-  title: { zh: '卡点通行登记', en: 'Checkpoint passages' },
+  title: { zh: '卡点通行登记', en: 'Passages' },
   area: 'checkpoints',
   version: 1,
   grows: true,

@@ -15,7 +15,7 @@ const count = (zh: string, en: string, synonyms: readonly string[]) =>
 /** 隔离点每日一报: what the site says; the stays say what is so. */
 export const isolationDaily = defineLedger({
   id: 'isolation-daily',
-  title: { zh: '隔离点每日一报', en: 'Isolation daily reports' },
+  title: { zh: '隔离点每日一报', en: 'Site daily reports' },
   area: 'tracing',
   version: 1,
   matchOn: [['site', 'date']],

@@ -7,7 +7,7 @@ const person = { zh: '人员', en: 'Person' };
 /** 指挥体系（一办五部十四组）: who is on which post. */
 export const workGroups = defineLedger({
   id: 'work-groups',
-  title: { zh: '指挥体系', en: 'Command structure' },
+  title: { zh: '指挥体系', en: 'Command staff' },
   area: 'command',
   version: 1,
   matchOn: [['name', 'person']],

@@ -45,8 +45,8 @@ export function PrintedList({ list, moment, columns, lines, onDone }: PrintedLis
             <tr>
               <th>{t('work.order')}</th>
               <th>{t('work.state')}</th>
-              {columns.map(({ id, header, unit }) => (
-                <th key={id}>{unit ? `${header}(${unit})` : header}</th>
+              {columns.map(({ id, header }) => (
+                <th key={id}>{header}</th>
               ))}
             </tr>
           </thead>

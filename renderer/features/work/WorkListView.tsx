@@ -211,6 +211,7 @@ export function WorkListView({ list, chosen }: WorkListViewProps) {
             columns={columns}
             marks={list.marks}
             lines={shown}
+            all={lines}
             current={currentLine?.id}
             onCurrent={(id) => (setSaid(''), setCurrent(id))}
             ticked={ticked}

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkLine, WorkMark } from '../../../shared/work/workList';
+import { columnTracks, marksWidth } from './columnTracks';
 import type { ShownColumn } from './lineCells';
 import styles from './work.module.css';
 
@@ -15,6 +16,8 @@ interface WorkTableProps {
   readonly columns: readonly ShownColumn[];
   readonly marks: readonly WorkMark[];
   readonly lines: readonly WorkLine[];
+  /** Also those that are filtered out: columns keep their widths. */
+  readonly all: readonly WorkLine[];
   readonly current: string | undefined;
   readonly onCurrent: (id: string) => void;
   readonly ticked: ReadonlySet<string>;
@@ -31,7 +34,7 @@ const marksShown = 2;
 
 /** Lines to walk along, to tick and to open: arrows, Home, End, Space, Ctrl+A, Enter. */
 export function WorkTable(props: WorkTableProps) {
-  const { columns, lines, current, ticked, onTicked, sorting, canTick } = props;
+  const { columns, lines, all, current, ticked, onTicked, sorting, canTick } = props;
   const { t } = useTranslation();
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,11 +57,14 @@ export function WorkTable(props: WorkTableProps) {
   useEffect(() => {
     if (latest.current >= 0) virtual.scrollToIndex(latest.current);
   }, [current, virtual]);
-  const template = {
-    gridTemplateColumns: `${canTick ? '20px ' : ''}minmax(84px, 156px) ${columns
-      .map(({ width }) => width)
-      .join(' ')}`,
-  };
+  const tracks = useMemo(() => {
+    const marks = all.map((line) =>
+      line.marks.slice(0, marksShown).map((mark) => t(`work.marks.${mark}`)),
+    );
+    const before = [...(canTick ? [20] : []), marksWidth(marks, t('work.state'))];
+    return columnTracks(before, columns, all);
+  }, [columns, all, canTick, t]);
+  const template = { gridTemplateColumns: tracks.template };
   const toneOf = new Map(props.marks.map(({ id, tone }) => [id, tone]));
   const isAllTicked = lines.length > 0 && lines.every(({ id }) => ticked.has(id));
   const tickAll = () => onTicked(new Set(isAllTicked ? [] : lines.map(({ id }) => id)));
@@ -100,7 +106,7 @@ export function WorkTable(props: WorkTableProps) {
       onKeyDown={pressed}
     >
       <div ref={scroller} className={styles.scroller} role="rowgroup">
-        <div className={styles.head} role="row" style={template}>
+        <div className={styles.head} role="row" style={{ ...template, minWidth: tracks.least }}>
           {canTick && (
             <span role="columnheader">
               <input
@@ -113,13 +119,13 @@ export function WorkTable(props: WorkTableProps) {
             </span>
           )}
           <span role="columnheader">{t('work.state')}</span>
-          {columns.map(({ id, header, unit, isNumber }) => (
+          {columns.map(({ id, header, isNumber }) => (
             <span
               key={id}
               role="columnheader"
               aria-sort={sortOf(sorting, id)}
               data-number={isNumber || undefined}
-              title={unit ? `${header} (${unit})` : header}
+              title={header}
               onClick={() => props.onSort(id)}
             >
               {header}
@@ -127,7 +133,10 @@ export function WorkTable(props: WorkTableProps) {
             </span>
           ))}
         </div>
-        <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+        <div
+          className={styles.canvas}
+          style={{ height: virtual.getTotalSize(), minWidth: tracks.least }}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index];
             if (!line) return null;

@@ -3,6 +3,7 @@ import { maskValue } from '../../../shared/fields/mask';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
 import type { LedgerDefinition, Row } from '../../../shared/ledger/defineLedger';
 import type { Fact, WorkColumn, WorkLine } from '../../../shared/work/workList';
+import { unitInBrackets } from '../../app/unitWord';
 import { cellShown, isNumeric } from '../../components/record/cellShown';
 import type { RecordNames } from './useRecordNames';
 
@@ -22,11 +23,11 @@ export interface CellSurroundings {
 
 export interface ShownColumn {
   readonly id: string;
+  /** With its unit in brackets. */
   readonly header: string;
-  readonly unit: string | undefined;
   readonly isNumber: boolean;
-  /** As CSS grid has it. */
-  readonly width: string;
+  /** px, where all of its cells are alike; else what they hold decides. */
+  readonly width: number | undefined;
   readonly cell: (line: WorkLine) => LineCell;
 }
 
@@ -37,35 +38,25 @@ export function shownColumn(column: WorkColumn, surroundings: CellSurroundings):
     const isNumber = field !== undefined && isNumeric(field);
     return {
       id: column.field,
-      header: field?.header[language] ?? column.field,
-      unit: field?.unit,
+      header: field ? field.header[language] + unitInBrackets(t, field) : column.field,
       isNumber,
-      width: isNumber ? '76px' : fieldWidth(field?.kind, field?.width),
+      width: field && momentWidths[field.kind],
       cell: (line) => fieldCell(column.field, line, surroundings),
     };
   }
   const isNumber = ['count', 'amount', 'percent'].includes(column.as);
   return {
     id: column.fact,
-    header: t(`work.facts.${column.fact}`),
-    unit: column.as === 'percent' ? '%' : undefined,
+    header:
+      t(`work.facts.${column.fact}`) +
+      (column.as === 'percent' ? t('fields.inBrackets', { unit: '%' }) : ''),
     isNumber,
-    width: isNumber ? '76px' : factWidth(column.as),
+    width: momentWidths[column.as],
     cell: ({ facts }) => factCell(column, facts[column.fact], surroundings),
   };
 }
 
-function fieldWidth(kind: string | undefined, width = 100): string {
-  if (kind === 'instant') return '124px';
-  if (kind === 'date') return '90px';
-  return `minmax(${Math.min(64, width)}px, ${Math.min(width, 220)}fr)`;
-}
-
-function factWidth(as: WorkColumn['as']): string {
-  if (as === 'instant') return '124px';
-  if (as === 'day') return '90px';
-  return 'minmax(70px, 110fr)';
-}
+const momentWidths: Readonly<Record<string, number>> = { instant: 124, date: 90, day: 90 };
 
 /** What a field of a record holds, in words; masked where it is sensitive. */
 export function fieldText(

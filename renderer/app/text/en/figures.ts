@@ -94,7 +94,7 @@ export const figures: typeof zh.figures = {
     posts: 'Checkpoints {{count}}',
     shown: '{{count}} shown',
     sums: 'Today {{passages}} passed, {{held}} held, {{turnedBack}} turned back',
-    find: 'Name of checkpoint',
+    find: 'Name',
     post: 'Checkpoint',
     passages: 'Passed',
     held: 'Held',

@@ -28,7 +28,7 @@ export const passes = {
   edit: 'Edit',
   list: {
     search: 'Find',
-    searchWhat: 'Number, plate, driver, applicant, goods',
+    searchWhat: 'Number, plate, driver',
     walk: 'Up and down',
     tick: 'Tick',
     tickAll: 'Tick all',

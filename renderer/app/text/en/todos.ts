@@ -6,7 +6,7 @@ export const todos: typeof zh.todos = {
   ended: 'Event over, as of {{day}}',
   all: 'All',
   kinds: {
-    contradictory: 'Contradiction',
+    contradictory: 'Conflict',
     alarm: 'Alarm',
     overdue: 'Overdue',
     heldLong: 'Held long',

@@ -34,8 +34,8 @@ export const work: typeof zh.work = {
     zones: 'Zones and doors',
     supplies: 'Supplies',
     environment: 'Waste, disinfection',
-    people: 'People in need',
-    enterprises: 'Enterprises',
+    people: 'Public needs',
+    enterprises: 'Enterprise aid',
   },
   lists: {
     chains: 'Chains of transmission',
@@ -208,7 +208,7 @@ export const work: typeof zh.work = {
     expected: 'Expected',
     sampled: 'Sampled',
     missed: 'Missed',
-    sampledPart: 'Sampled',
+    sampledPart: 'Of expected',
     tubes: 'Tubes',
     positiveTubes: 'Positive',
     points: 'Points',
@@ -327,7 +327,7 @@ export const work: typeof zh.work = {
     fold: 'Fold or unfold all',
     walk: 'Walk, fold, unfold',
     count: '{{cases}} cases, {{chains}} chains',
-    search: 'Case number, surname, found by',
+    search: 'Number, surname, found by',
   },
   sensors: {
     title: 'Import sensor events',

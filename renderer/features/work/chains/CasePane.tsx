@@ -88,6 +88,7 @@ export function CasePane({ one, path, contacts, moment, language }: CasePaneProp
           columns={columns}
           marks={contactMarks}
           lines={view.shown}
+          all={lines}
           current={current ?? view.shown[0]?.id}
           onCurrent={setCurrent}
           ticked={none}
