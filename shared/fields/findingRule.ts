@@ -49,6 +49,10 @@ export type FindingRule =
   | 'phone.form'
   /** facts: length */
   | 'phone.length'
+  /** Eleven digits, yet no mobile number begins like that; facts: start */
+  | 'phone.mobileStart'
+  /** Begins with 0, yet what follows is no area code with seven or eight digits. */
+  | 'phone.landline'
   | 'phone.unrecognised'
   /** facts: areaCode */
   | 'phone.areaCodeAssumed'

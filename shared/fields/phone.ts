@@ -27,9 +27,11 @@ function readOne(text: string): Parsed<string> {
     return read(`${localAreaCode}-${number}`, [warning]);
   }
   if (shortCode.test(number)) return read(number, [finding('phone.unrecognised')]);
-  return /^\d+$/.test(number)
-    ? unreadable('phone.length', { length: number.length })
-    : unreadable('phone.form');
+  if (!/^\d+$/.test(number)) return unreadable('phone.form');
+  if (number.startsWith('0')) return unreadable('phone.landline');
+  return number.length === 11
+    ? unreadable('phone.mobileStart', { start: number.slice(0, 2) })
+    : unreadable('phone.length', { length: number.length });
 }
 
 function readAll(text: string): Parsed<string> {

@@ -146,6 +146,9 @@ table('phones', field.phone('电话', 'Phone'), [
   ['7191234', ['0391-7191234', '?phone.areaCodeAssumed']],
   ['15400001234/15400005678', '15400001234、15400005678'],
   ['1540000123', '!phone.length'],
+  ['23800138000', '!phone.mobileStart'],
+  ['0391-123', '!phone.landline'],
+  ['03917191234567', '!phone.landline'],
   ['没有电话', '!phone.form'],
 ]);
 
