@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant, type Instant } from '../../shared/kernel/time';
+import { formatInstant, formatRecent, type Instant } from '../../shared/kernel/time';
 import { clockToleranceMs } from '../../shared/passes/judgeHealth';
 import { policyValueAt } from '../../shared/policy/policyValue';
 import { useJudging } from './judging/JudgingProvider';
@@ -81,7 +81,7 @@ function ListAge({ facts, now }: { readonly facts: JudgingFacts; readonly now: I
     <span className={isOld ? styles.old : undefined} data-list-age={isOld ? 'old' : 'fresh'}>
       {asOf === undefined
         ? t('frame.noList')
-        : t('frame.listAsOf', { time: formatInstant(asOf).slice(5) })}
+        : t('frame.listAsOf', { time: formatRecent(asOf, now) })}
     </span>
   );
 }

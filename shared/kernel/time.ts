@@ -86,6 +86,12 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(toInstant(startOfDay(date) + days * dayMs));
 }
 
+/** `03-27 12:00`, as a list of the day has it; with its year where that is not the year of `now`. */
+export function formatRecent(instant: Instant, now: Instant): string {
+  const text = formatInstant(instant);
+  return text.slice(0, 5) === formatInstant(now).slice(0, 5) ? text.slice(5) : text;
+}
+
 /** `2022-03-27 12:00`, or with seconds; the form of grids and workbooks. */
 export function formatInstant(instant: Instant, withSeconds = false): string {
   const text = new Date(instant + chinaOffsetMs).toISOString();

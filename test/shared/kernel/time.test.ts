@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantOf, isoDate } from '../../../shared/kernel/time';
+import { formatRecent, instantOf, isoDate, toInstant } from '../../../shared/kernel/time';
 
 /** What a `Date` thinks of it: the calendar that `isoDate` computes for itself. */
 function byDate(year: number, month: number, day: number): string | undefined {
@@ -31,4 +31,11 @@ test('a time of day that is no number is no moment', () => {
   const day = { year: 2022, month: 3, day: 27 };
   expect(instantOf({ ...day, hour: NaN, minute: 0, second: 0 })).toBeUndefined();
   expect(instantOf({ ...day, hour: 8, minute: 0, second: NaN })).toBeUndefined();
+});
+
+test('a moment of another year is said with its year', () => {
+  const at = toInstant(Date.parse('2022-03-27T09:59+08:00'));
+  const said = (now: string) => formatRecent(at, toInstant(Date.parse(now)));
+  expect(said('2022-12-31T23:59+08:00')).toBe('03-27 09:59');
+  expect(said('2023-01-01T00:00+08:00')).toBe('2022-03-27 09:59');
 });
