@@ -12,6 +12,14 @@ export interface ReferenceNames {
   readonly all: readonly string[];
 }
 
+/** A name and the end of a record's number, as `referenceNames` writes the two of a namesake. */
+export function splitNumbered(
+  text: string,
+): { readonly name: string; readonly end: string } | undefined {
+  const [, name, end] = /^(.+)〔([0-9A-Z]{6})〕$/.exec(text) ?? [];
+  return name === undefined || end === undefined ? undefined : { name, end };
+}
+
 /** So many last characters of a record's number tell its namesakes apart. */
 const told = 6;
 

@@ -1,5 +1,6 @@
 import { codecFor } from '../../../../shared/fields/codecFor';
 import { separators } from '../../../../shared/fields/choices';
+import { referenceNames, splitNumbered } from '../../../../shared/fields/referenceNames';
 import { maskValue } from '../../../../shared/fields/mask';
 import { isRowId, type RowId } from '../../../../shared/kernel/ids';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
@@ -20,7 +21,10 @@ export interface References {
   /** Asks for the names that the rows need. */
   readonly learn: (rows: readonly Row[]) => Promise<void>;
   readonly learnValues: (field: Field, values: readonly StoredValue[]) => Promise<void>;
-  /** Asks which records the texts of a field stand for; a name of two records stands for neither. */
+  /**
+   * Asks which records the texts of a field stand for. A name of two records stands for neither,
+   * unless the end of a record's number follows it, as in workbooks.
+   */
   readonly resolve: (field: Field, texts: readonly string[]) => Promise<void>;
   /** Records of a ledger whose name, pinyin initials or numbers fit what was typed. */
   readonly find: (ledger: string, typed: string) => Promise<readonly Choice[]>;
@@ -39,8 +43,13 @@ interface Named {
   readonly name: string;
 }
 
+type NameReading = Pick<
+  StoreReading,
+  'names' | 'allNames' | 'counts' | 'match' | 'openView' | 'closeView'
+>;
+
 export function createReferences(
-  store: StoreReading,
+  store: NameReading,
   ledger: LedgerDefinition,
   ledgers: readonly LedgerDefinition[],
 ): References {
@@ -65,11 +74,12 @@ export function createReferences(
   };
 
   async function ask(target: string, wanted: readonly RowId[]): Promise<void> {
-    const found = await store.names(target, wanted);
+    const [found, all] = await Promise.all([store.names(target, wanted), namesOf(target)]);
     const own = inner(names, target);
+    const numbered = new Map(all?.map(({ id, name }) => [id, name]));
     wanted.forEach((id, index) => {
       const name = found[index];
-      if (name !== undefined) own.set(id, shownName(target, name));
+      if (name !== undefined) own.set(id, shownName(target, numbered.get(id) ?? name));
     });
   }
 
@@ -88,11 +98,17 @@ export function createReferences(
       whole.get(target) ??
       store
         .counts()
-        .then((counts) =>
-          (counts[target] ?? 0) <= keptWhole ? store.allNames(target) : undefined,
-        );
+        .then((counts) => ((counts[target] ?? 0) <= keptWhole ? store.allNames(target) : undefined))
+        .then((all) => all && tellApart(target, all));
     whole.set(target, known);
     return known;
+  }
+
+  /** Namesakes as workbooks name them; behind a mask nobody would know them by that. */
+  function tellApart(target: string, all: readonly Named[]): readonly Named[] {
+    if (nameFieldOf(target)?.sensitive) return all;
+    const { nameOf } = referenceNames(all);
+    return all.map(({ id, name }) => ({ id, name: nameOf(id) ?? name }));
   }
 
   async function searched(target: string, typed: string): Promise<readonly Choice[]> {
@@ -131,17 +147,24 @@ export function createReferences(
       const unknown = [...new Set(parts.map((part) => part.trim()))].filter(
         (part) => part !== '' && !own.has(part),
       );
-      const values = unknown.map((text) => {
+      if (unknown.length === 0) return;
+      const keyOf = (text: string) => {
         const parsed = codecFor(nameField).parse({ type: 'text', text });
         return [parsed.state === 'value' ? parsed.value : text];
-      });
-      if (values.length === 0) return;
-      const found = await store.match(target, [key], values);
+      };
+      const found = await store.match(target, [key], unknown.map(keyOf));
+      const bare = unknown.map((text) => splitNumbered(text)?.name ?? text);
+      const namesakes = await store.match(target, [key], bare.map(keyOf));
       unknown.forEach((text, index) => {
-        const [id, ...others] = found[index] ?? [];
-        own.set(text, others.length === 0 ? id : undefined);
-        if (id !== undefined && others.length === 0)
-          inner(names, target).set(id, shownName(target, text));
+        const end = splitNumbered(text)?.end;
+        const called = found[index] ?? [];
+        const meant =
+          called.length === 0 && end !== undefined
+            ? (namesakes[index] ?? []).filter((id) => id.endsWith(end))
+            : called;
+        const id = meant.length === 1 ? meant[0] : undefined;
+        own.set(text, id);
+        if (id !== undefined) inner(names, target).set(id, shownName(target, text));
       });
     },
     async find(target, typed) {
