@@ -3,49 +3,7 @@ import { failed, ok, type Result } from '../kernel/result';
 import { defineLedger, type LedgerDefinition, type Row, type RowValues } from './defineLedger';
 import type { Field } from './field';
 import type { Figure } from './figure';
-
-/**
- * Kinds that a column of an own ledger can have: those whose values need nothing but the column.
- * Frozen names: they are stored.
- */
-export const ownKinds = [
-  'text',
-  'longText',
-  'name',
-  'identityNumber',
-  'documentNumber',
-  'phone',
-  'plate',
-  'creditCode',
-  'division',
-  'date',
-  'instant',
-  'integer',
-  'quantity',
-  'temperature',
-  'flag',
-  'choice',
-] as const;
-export type OwnKind = (typeof ownKinds)[number];
-
-/** Kinds that tell who somebody is: masked on screen and in masked exports. */
-const sensitiveKinds: ReadonlySet<OwnKind> = new Set([
-  'name',
-  'identityNumber',
-  'documentNumber',
-  'phone',
-]);
-
-const ownField = z.object({
-  /** The stored name; never used again for another column. */
-  name: z.string().regex(/^c\d+$/),
-  header: z.string().min(1).max(60),
-  kind: z.enum(ownKinds),
-  required: z.boolean(),
-  /** Of a `choice`. */
-  options: z.array(z.string().min(1)).optional(),
-});
-export type OwnField = Readonly<z.infer<typeof ownField>>;
+import { fieldOfOwn, hasOptions, ownField, type OwnField } from './ownField';
 
 /** In place of a column: the moment at which a record was written down, which every record has. */
 export const whenRecorded = 'recordedAt';
@@ -96,6 +54,8 @@ export type OwnLedgerProblem =
   | { readonly tag: 'noHeader' }
   | { readonly tag: 'sameHeader'; readonly header: string }
   | { readonly tag: 'noOptions'; readonly header: string }
+  | { readonly tag: 'noTarget'; readonly header: string }
+  | { readonly tag: 'noParts'; readonly header: string }
   | { readonly tag: 'noFigureTitle' };
 
 /** What a clerk still has to settle, the first of it. */
@@ -103,16 +63,24 @@ export function checkOwnLedger(own: OwnLedger): Result<OwnLedger, OwnLedgerProbl
   if (own.title.trim() === '') return failed({ tag: 'noTitle' });
   if (own.fields.length === 0) return failed({ tag: 'noFields' });
   const headers = new Set<string>();
-  for (const { header, kind, options } of own.fields) {
+  for (const { header, kind, options, refersTo, parts } of own.fields) {
     const bare = header.replace(/\s/g, '');
     if (bare === '') return failed({ tag: 'noHeader' });
     if (headers.has(bare)) return failed({ tag: 'sameHeader', header });
     headers.add(bare);
-    if (kind === 'choice' && (options ?? []).length === 0)
+    if (hasOptions(kind) && (options ?? []).length === 0)
       return failed({ tag: 'noOptions', header });
+    if (kind === 'reference' && refersTo === undefined) return failed({ tag: 'noTarget', header });
+    if (kind === 'group' && !isWhole(parts)) return failed({ tag: 'noParts', header });
   }
   const isUnnamed = (own.figures ?? []).some(({ title }) => title.trim() === '');
   return isUnnamed ? failed({ tag: 'noFigureTitle' }) : ok(own);
+}
+
+/** Parts that each have a header of their own, of which there is one at least. */
+function isWhole(parts: OwnField['parts'] = []): boolean {
+  const headers = new Set(parts.map(({ header }) => header.replace(/\s/g, '')));
+  return parts.length > 0 && headers.size === parts.length && !headers.has('');
 }
 
 export function ownLedgerValues(own: OwnLedger): RowValues {
@@ -145,7 +113,7 @@ export function readOwnLedger(row: Row): LedgerDefinition | undefined {
   const own = ownLedgerOf(row);
   const first = own?.fields[0];
   if (!own || !first) return undefined;
-  const fields = Object.fromEntries(own.fields.map((one) => [one.name, fieldOf(one)]));
+  const fields = Object.fromEntries(own.fields.map((one) => [one.name, fieldOfOwn(one)]));
   const known = own.key.filter((name) => Object.hasOwn(fields, name));
   const time = own.fields.find(({ kind }) => kind === 'instant' || kind === 'date');
   return defineLedger({
@@ -154,21 +122,19 @@ export function readOwnLedger(row: Row): LedgerDefinition | undefined {
     area: 'own',
     version: 1,
     matchOn: known.length > 0 ? [known] : [],
-    nameField: known[0] ?? first.name,
+    nameField: nameFieldOf(own.fields, known) ?? first.name,
     ...(time ? { newestFirst: time.name } : {}),
     figures: (own.figures ?? []).flatMap((one) => figureOf(ownLedgerId(row.id), one, fields)),
     fields,
   });
 }
 
-function fieldOf({ header, kind, required, options = [] }: OwnField): Field {
-  return {
-    kind,
-    header: { zh: header, en: header },
-    required,
-    sensitive: sensitiveKinds.has(kind),
-    ...(kind === 'choice' ? { options: options.map((value) => ({ value, en: value })) } : {}),
-  };
+/** What names a record, by which other ledgers can refer to it: not another record, nor a list. */
+function nameFieldOf(fields: readonly OwnField[], key: readonly string[]): string | undefined {
+  const names = fields
+    .filter(({ kind }) => kind !== 'reference' && kind !== 'group' && kind !== 'choices')
+    .map(({ name }) => name);
+  return key.find((name) => names.includes(name)) ?? names[0];
 }
 
 /** None where a field that it needs is not there: an edition that was edited by hand. */

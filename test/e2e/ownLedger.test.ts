@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
 import type { RunningApp } from '../support/chromium';
-import { workbookOf } from '../support/exchangePage';
+import { openExchange, saved, workbookOf } from '../support/exchangePage';
 import { cell, dismissRepairs, openLedger, startSample } from '../support/ledgerPage';
 
 let app: RunningApp;
@@ -19,10 +21,10 @@ afterAll(async () => {
 
 const sandbags = workbookOf([
   ['防汛沙袋登记表'],
-  ['序号', '地点', '保管人姓名', '联系电话', '沙袋数', '登记日期', '状态'],
-  [1, '大沙河一号', '样例甲', '15400001234', 120, '2022-03-27', '齐备'],
-  [2, '大沙河二号', '样例乙', '15400001235', 80, '2022-03-27', '齐备'],
-  [3, '西环桥', '样例丙', '15400001236', 60, '2022-03-28', '不足'],
+  ['序号', '地点', '保管人姓名', '联系电话', '沙袋数', '登记日期', '状态', '就近卡点'],
+  [1, '大沙河一号', '样例甲', '15400001234', 120, '2022-03-27', '齐备', '样例高速修武东站卡点'],
+  [2, '大沙河二号', '样例乙', '15400001235', 80, '2022-03-27', '齐备', '样例高速修武南站卡点'],
+  [3, '西环桥', '样例丙', '15400001236', 60, '2022-03-28', '不足', '没有的卡点'],
   [4, '东环桥', '样例丁', '15400001237', 60, '2022-03-28', '齐备'],
   [5, '南环桥', '样例戊', '15400001238', 40, '2022-03-28', '不足'],
   [6, '北环桥', '样例己', '15400001239', 40, '2022-03-28', '齐备'],
@@ -44,10 +46,22 @@ it('makes a ledger of a filled table, and imports its rows by the way of every l
   const guessed = await page
     .getByRole('combobox', { name: /^类型 / })
     .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
-  expect(guessed).toEqual(['integer', 'text', 'name', 'phone', 'integer', 'date', 'choice']);
+  expect(guessed).toEqual([
+    'integer',
+    'text',
+    'name',
+    'phone',
+    'integer',
+    'date',
+    'choice',
+    'reference',
+  ]);
+  const meant = page.getByRole('combobox', { name: '所指台账 就近卡点' });
+  expect(await meant.inputValue()).toBe('checkpoints');
   expect(await page.getByRole('checkbox', { name: '采用 序号' }).isChecked()).toBe(false);
   expect(await page.getByRole('checkbox', { name: '对应 地点' }).isChecked()).toBe(true);
   await kindOf('沙袋数').selectOption('quantity');
+  await page.getByRole('textbox', { name: '单位 沙袋数' }).fill('袋');
   await page.getByRole('textbox', { name: '选项 状态' }).fill('齐备、不足、待补');
   // a name that is taken is refused, and nothing typed is lost
   await page.getByLabel('台账名称').fill('药店开放');
@@ -62,6 +76,7 @@ it('makes a ledger of a filled table, and imports its rows by the way of every l
   await page.getByText('新增 6 行，修改 0 行').waitFor();
   await openLedger(page, '防汛沙袋');
   expect(await (await cell(page, 0, '保管人姓名')).textContent()).toMatch(/^样\*+$/);
+  await page.getByRole('gridcell', { name: '样例高速修武东站卡点' }).waitFor();
 });
 
 it('is there after a new start with its rows, and is searched like any other', async () => {
@@ -88,13 +103,31 @@ it('gains a column as a new edition; the rows it has keep what they hold', async
   await page.getByRole('button', { name: '加一栏' }).click();
   await page.getByRole('textbox', { name: '栏目名称' }).last().fill('运送车牌');
   await kindOf('运送车牌').selectOption('plate');
+  await page.getByRole('button', { name: '加一栏' }).click();
+  await page.getByRole('textbox', { name: '栏目名称' }).last().fill('装车人员');
+  await kindOf('装车人员').selectOption('group');
+  await page.getByRole('button', { name: '存为第 2 版' }).click();
+  await page.getByText('“装车人员”的明细至少要有一项').waitFor();
+  await page.getByLabel('明细第 1 项名称').fill('姓名');
+  await page.getByLabel('明细第 1 项类型').selectOption('name');
   await page.getByRole('button', { name: '存为第 2 版' }).click();
   await page.getByText('第 2 版').waitFor();
-  await page.getByText('7 栏').waitFor();
+  await page.getByText('9 栏').waitFor();
   await page.getByRole('button', { name: '打开' }).click();
   await page.getByRole('grid', { name: '防汛沙袋' }).waitFor();
   await page.getByRole('columnheader', { name: /运送车牌/ }).waitFor();
   expect(await (await cell(page, 0, '地点')).textContent()).toMatch(/桥|大沙河/);
+  // its template has the new columns, and the names that its records can refer to
+  await openExchange(page);
+  const template = await saved(page, () =>
+    page.getByRole('button', { name: '空白模板 防汛沙袋', exact: true }).click(),
+  );
+  const book = read(readFileSync(await template.path()));
+  const texts = book.SheetNames.flatMap((name) =>
+    utils.sheet_to_json<readonly string[]>(book.Sheets[name] ?? {}, { header: 1 }).flat(),
+  );
+  for (const text of ['运送车牌', '装车人员', '沙袋数（袋）', '样例高速修武东站卡点'])
+    expect(texts).toContain(text);
 });
 
 it('counts and adds up what was picked, and the figures open into its rows', async () => {

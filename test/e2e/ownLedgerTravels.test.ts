@@ -41,6 +41,9 @@ it('is known with its rows where one workbook brings both', { timeout: 120_000 }
     ['东环桥', 40],
   ]);
   await choose(page, { name: '沙袋.xlsx', bytes });
+  await page.getByRole('button', { name: '加一个指标' }).click();
+  await page.getByLabel('第 1 个指标的指标名称').fill('储备沙袋');
+  await page.getByLabel('第 1 个指标的计算').selectOption({ label: '沙袋数合计' });
   await page.getByRole('button', { name: '建立并导入 3 行' }).click();
   await page.getByRole('button', { name: '核对 3 行' }).click({ timeout: 60_000 });
   await page.getByRole('button', { name: '写入 3 行' }).click();
@@ -67,4 +70,9 @@ it('is known with its rows where one workbook brings both', { timeout: 120_000 }
     [0, 1, 2].map(async (index) => (await cell(office, index, '地点')).textContent()),
   );
   expect(places.toSorted()).toEqual(['东环桥', '大沙河一号', '西环桥']);
+  await office.getByRole('link', { name: '报表' }).click();
+  // no column tells a time: what was recorded by then
+  await office.getByLabel('截至').fill('2099-12-31 20:00');
+  const figure = office.locator('[data-figure]', { hasText: '储备沙袋' }).locator('[data-value]');
+  await expect.poll(() => figure.textContent()).toBe('220');
 });

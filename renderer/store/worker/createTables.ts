@@ -12,16 +12,18 @@ export function createTables(ledgers: readonly LedgerDefinition[]): Map<string, 
   return tables;
 }
 
-/** What a table of these ledgers borrows: initials, and what references show. */
+/**
+ * What a table of these ledgers borrows: initials, and what references show. The list may grow, and a
+ * ledger that the event defines may be named by another field later.
+ */
 export function servicesOf(
   ledgers: readonly LedgerDefinition[],
   tables: ReadonlyMap<string, Table>,
 ): TableServices {
-  const names = new Map(ledgers.map(({ id, nameField }) => [id, nameField]));
   const describe = (ledger: string, id: string) => {
     const table = tables.get(ledger);
     const ordinal = table?.ordinalOf(id as RowId); // any other text finds nothing
-    const name = names.get(ledger);
+    const name = ledgers.find((one) => one.id === ledger)?.nameField;
     if (!table || ordinal === undefined || name === undefined) return undefined;
     const value = table.valueAt(ordinal, name);
     return value === undefined ? undefined : String(value);

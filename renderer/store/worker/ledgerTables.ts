@@ -22,7 +22,7 @@ export function createLedgerTables(known: readonly LedgerDefinition[]): LedgerTa
   const ledgers = [...known];
   const tables = createTables(known);
   const dirtyPages = createDirtyPages(known);
-  const services = servicesOf(known, tables);
+  const services = servicesOf(ledgers, tables);
   const definer = known.find(({ role }) => role === 'definitions')?.id;
   const texts = new Map<string, string>();
 

@@ -26,10 +26,10 @@ export function createReadingCalls(
     return ordinal === undefined ? undefined : table?.rowAt(ordinal);
   };
   const nameOf = (ledger: string, id: RowId): string | undefined => {
-    const table = tableOf(ledger);
-    const ordinal = table.ordinalOf(id);
+    const table = state.tables.get(ledger);
+    const ordinal = table?.ordinalOf(id);
     const field = ledgers.find((one) => one.id === ledger)?.nameField;
-    if (ordinal === undefined || field === undefined) return undefined;
+    if (!table || ordinal === undefined || field === undefined) return undefined;
     const value = table.valueAt(ordinal, field);
     return value === undefined ? undefined : String(value);
   };
@@ -56,15 +56,17 @@ export function createReadingCalls(
           ? tableOf(passages.id).vehicles(passages.nameField, passages.newestFirst, prefix, limit)
           : [],
       ),
-    match: (ledger, keyFields, keys) => Promise.resolve(tableOf(ledger).match(keyFields, keys)),
+    match: (ledger, keyFields, keys) =>
+      Promise.resolve(state.tables.get(ledger)?.match(keyFields, keys) ?? keys.map(() => [])),
     names: (ledger, ids) => Promise.resolve(ids.map((id) => nameOf(ledger, id))),
     allNames: (ledger) => {
-      const table = tableOf(ledger);
+      const table = state.tables.get(ledger); // as above
+      const named = (one: Table, ordinal: number) => {
+        const { id } = one.rowAt(ordinal);
+        return { id, name: nameOf(ledger, id) ?? id };
+      };
       return Promise.resolve(
-        Array.from(table.select({ ledger }), (ordinal) => {
-          const { id } = table.rowAt(ordinal);
-          return { id, name: nameOf(ledger, id) ?? id };
-        }),
+        table ? Array.from(table.select({ ledger }), (ordinal) => named(table, ordinal)) : [],
       );
     },
     searchAll: createSearch(state.tables, ledgers),

@@ -1,7 +1,7 @@
 import { codecFor } from '../../fields/codecFor';
 import type { RawCell } from '../../fields/codec';
 import type { Field } from '../../ledger/field';
-import type { OwnKind } from '../../ledger/ownLedger';
+import type { OwnKind } from '../../ledger/ownField';
 import { cellText, isBlankCell } from '../workbook';
 import { normaliseHeader } from './normaliseHeader';
 

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { ownKinds } from '../../../../shared/ledger/ownLedger';
-import type { DraftColumn } from './ownDraft';
+import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
+import { ownKinds } from '../../../../shared/ledger/ownField';
+import { ColumnDetails } from './ColumnDetails';
+import { addPart, type DraftColumn } from './ownDraft';
 import styles from './own.module.css';
 
 interface ColumnTableProps {
   readonly columns: readonly DraftColumn[];
+  /** Ledgers whose records a column can mean. */
+  readonly targets: readonly LedgerDefinition[];
   readonly onChange: (id: number, change: Partial<DraftColumn>) => void;
 }
 
 /** What each column of the workbook is to be; everything by keyboard, from left to right. */
-export function ColumnTable({ columns, onChange }: ColumnTableProps) {
+export function ColumnTable({ columns, targets, onChange }: ColumnTableProps) {
   const { t } = useTranslation();
   const box = (column: DraftColumn, name: 'use' | 'required' | 'isKey', label: string) => (
     <input
@@ -29,7 +33,7 @@ export function ColumnTable({ columns, onChange }: ColumnTableProps) {
           <th>{t('own.kind')}</th>
           <th>{t('own.required')}</th>
           <th>{t('own.key')}</th>
-          <th>{t('own.options')}</th>
+          <th>{t('own.details')}</th>
           <th>{t('own.sample')}</th>
         </tr>
       </thead>
@@ -52,7 +56,9 @@ export function ColumnTable({ columns, onChange }: ColumnTableProps) {
                 disabled={!column.use || column.stored !== undefined}
                 onChange={({ target }) => {
                   const kind = ownKinds.find((one) => one === target.value);
-                  if (kind) onChange(column.id, { kind });
+                  const needsPart = kind === 'group' && column.parts.length === 0;
+                  if (kind)
+                    onChange(column.id, { kind, ...(needsPart ? { parts: addPart([]) } : {}) });
                 }}
               >
                 {ownKinds.map((kind) => (
@@ -65,14 +71,11 @@ export function ColumnTable({ columns, onChange }: ColumnTableProps) {
             <td>{box(column, 'required', t('own.required'))}</td>
             <td>{box(column, 'isKey', t('own.key'))}</td>
             <td>
-              {column.kind === 'choice' && (
-                <input
-                  value={column.options}
-                  aria-label={`${t('own.kinds.choice')} ${column.header}`}
-                  disabled={!column.use}
-                  onChange={({ target }) => onChange(column.id, { options: target.value })}
-                />
-              )}
+              <ColumnDetails
+                column={column}
+                targets={targets}
+                onChange={(change) => onChange(column.id, change)}
+              />
             </td>
             <td title={column.sample}>{column.sample}</td>
           </tr>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { checkOwnLedger, type OwnLedger } from '../../../../shared/ledger/ownLedger';
+import { useSession } from '../../../app/session';
 import { FormField } from '../../../components/form/FormField';
 import shared from '../exchange.module.css';
 import { ColumnTable } from './ColumnTable';
@@ -16,6 +18,8 @@ interface OwnEditorProps {
   readonly note: string;
   /** Rows of the workbook that can be imported right after. */
   readonly rows: number;
+  /** Ledgers whose records a column can mean. */
+  readonly targets: readonly LedgerDefinition[];
   readonly isTaken: (title: string) => boolean;
   /** Comes back with words where it could not be written. */
   readonly onSave: (own: OwnLedger) => Promise<string | undefined>;
@@ -26,6 +30,7 @@ interface OwnEditorProps {
 export function OwnEditor(props: OwnEditorProps) {
   const { start, before, note, rows, isTaken, onSave, onCancel } = props;
   const { t } = useTranslation();
+  const { clock } = useSession();
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState('');
   const [saving, setSaving] = useState(false);
@@ -36,7 +41,7 @@ export function OwnEditor(props: OwnEditorProps) {
     setProblem('');
   };
   const save = async () => {
-    const checked = checkOwnLedger(ledgerOfDraft(draft, before));
+    const checked = checkOwnLedger(ledgerOfDraft(draft, before, clock()));
     if (!checked.ok) {
       const header = 'header' in checked.problem ? checked.problem.header : '';
       setProblem(t(`own.problems.${checked.problem.tag}`, { header }));
@@ -71,6 +76,7 @@ export function OwnEditor(props: OwnEditorProps) {
       <div className={styles.scroll}>
         <ColumnTable
           columns={draft.columns}
+          targets={props.targets}
           onChange={(id, change) =>
             edit({
               ...draft,

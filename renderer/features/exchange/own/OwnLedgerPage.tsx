@@ -11,6 +11,7 @@ import { readingWords } from '../import/readingWords';
 import { useImports } from '../import/useImports';
 import shared from '../exchange.module.css';
 import { draftOfLedger, type OwnDraft } from './ownDraft';
+import { guessReferences, referable } from './guessReferences';
 import { OwnEditor } from './OwnEditor';
 import { OwnList, useStoredOwn, type StoredOwn } from './OwnList';
 import { readTable } from './readTable';
@@ -62,7 +63,10 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
       return;
     }
     setNotice(read.value ? '' : t('own.noTable', { name }));
-    if (read.value) setEditing({ of: 'file', file, ...read.value });
+    if (!read.value) return;
+    const { draft, rows } = read.value;
+    const columns = await guessReferences(draft.columns, store, referable(ledgers));
+    setEditing({ of: 'file', file, rows, draft: { ...draft, columns } });
   };
   const choose = async () => {
     const opened = await desktop.files.open(
@@ -92,6 +96,7 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
   };
 
   const own = editing?.of === 'ledger' ? editing.stored : undefined;
+  const targets = referable(ledgers);
   const isTaken = (title: string) =>
     ledgers.some((one) => one.title.zh === title && one.id !== (own && ownLedgerId(own.row)));
   return (
@@ -125,6 +130,7 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
               : t('own.edition', { edition: editing.stored.own.edition })
           }
           rows={editing.of === 'file' ? editing.rows : 0}
+          targets={targets}
           isTaken={isTaken}
           onSave={save}
           onCancel={() => setEditing(undefined)}

@@ -1,4 +1,5 @@
-import { whenRecorded, type OwnFigure, type OwnKind } from '../../../../shared/ledger/ownLedger';
+import type { OwnKind } from '../../../../shared/ledger/ownField';
+import { whenRecorded, type OwnFigure } from '../../../../shared/ledger/ownLedger';
 import type { DraftColumn } from './ownDraft';
 
 /** A figure as a clerk picks it; columns by their ids in the draft, new ones have no stored name. */
@@ -18,7 +19,7 @@ export interface DraftFigure {
 const kindsFor: Readonly<Record<'sum' | 'decides' | 'by', ReadonlySet<OwnKind>>> = {
   sum: new Set(['integer', 'quantity']),
   decides: new Set(['instant', 'date']),
-  by: new Set(['choice', 'flag', 'text']),
+  by: new Set(['choice', 'flag', 'text', 'reference']),
 };
 
 /** The columns that a figure can add up, be decided by or be broken down by. */

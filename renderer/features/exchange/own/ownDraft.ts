@@ -1,7 +1,24 @@
 import type { GuessedTable } from '../../../../shared/exchange/recognise/guessTable';
 import { cellText, type Sheet } from '../../../../shared/exchange/workbook';
-import type { OwnField, OwnKind, OwnLedger } from '../../../../shared/ledger/ownLedger';
+import {
+  hasOptions,
+  hasUnit,
+  type OwnField,
+  type OwnKind,
+  type OwnPart,
+  type PartKind,
+} from '../../../../shared/ledger/ownField';
+import type { OwnLedger } from '../../../../shared/ledger/ownLedger';
 import { draftOfFigure, figuresOfDraft, type DraftFigure } from './figureDraft';
+
+/** What an entry of a repeated group holds. */
+export interface DraftPart {
+  readonly id: number;
+  /** Of one that is stored already: its kind holds, and it cannot go. */
+  readonly stored?: string;
+  readonly header: string;
+  readonly kind: PartKind;
+}
 
 /** A column as a clerk settles it. */
 export interface DraftColumn {
@@ -15,6 +32,13 @@ export interface DraftColumn {
   readonly isKey: boolean;
   /** Parted by `、`, as typed. */
   readonly options: string;
+  readonly unit: string;
+  /** The ledger whose records a `reference` means. */
+  readonly refersTo: string | undefined;
+  /** Of a `group`. */
+  readonly parts: readonly DraftPart[];
+  /** Different values, of which a reference is guessed. */
+  readonly values: readonly string[];
   /** What stands in the workbook. */
   readonly sample: string;
 }
@@ -26,6 +50,9 @@ export interface OwnDraft {
 }
 
 const samples = 3;
+const mostValues = 50;
+/** What a kind needs beside its name; kept while kinds are tried out. */
+const plain = { options: '', unit: '', refersTo: undefined, parts: [], values: [], sample: '' };
 
 export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): OwnDraft {
   const key = table.columns.find(({ isKey }) => isKey);
@@ -34,6 +61,7 @@ export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): 
     title,
     figures: [],
     columns: table.columns.map((guess, id) => ({
+      ...plain,
       id,
       use: guess.used,
       header: guess.header,
@@ -41,13 +69,14 @@ export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): 
       required: guess.required,
       isKey: guess === key,
       options: guess.options.join('、'),
-      sample: under
-        .slice(0, samples)
-        .map((row) => cellText(row[guess.column]).trim())
-        .filter((text) => text !== '')
-        .join('、'),
+      values: [...new Set(textsIn(under, guess.column))].slice(0, mostValues),
+      sample: textsIn(under.slice(0, samples), guess.column).join('、'),
     })),
   };
+}
+
+function textsIn(rows: Sheet['rows'], column: number): readonly string[] {
+  return rows.map((row) => cellText(row[column]).trim()).filter((text) => text !== '');
 }
 
 export function draftOfLedger({ title, fields, key, figures = [] }: OwnLedger): OwnDraft {
@@ -56,40 +85,66 @@ export function draftOfLedger({ title, fields, key, figures = [] }: OwnLedger): 
     figures: figures.map((figure) =>
       draftOfFigure(figure, (field) => fields.findIndex(({ name }) => name === field)),
     ),
-    columns: fields.map(({ name, header, kind, required, options = [] }, id) => ({
-      id,
-      stored: name,
-      use: true,
-      header,
-      kind,
-      required,
-      isKey: key.includes(name),
-      options: options.join('、'),
-      sample: '',
-    })),
+    columns: fields.map(
+      ({ name, options = [], unit = '', refersTo, parts = [], ...field }, id) => ({
+        ...plain,
+        ...field,
+        id,
+        stored: name,
+        use: true,
+        isKey: key.includes(name),
+        options: options.join('、'),
+        unit,
+        refersTo,
+        parts: parts.map((part, at) => ({
+          id: at,
+          stored: part.name,
+          header: part.header,
+          kind: part.kind,
+        })),
+      }),
+    ),
   };
 }
 
 export function addColumn(draft: OwnDraft): OwnDraft {
   const id = Math.max(-1, ...draft.columns.map((column) => column.id)) + 1;
   const blank = { use: true, header: '', kind: 'text', required: false, isKey: false } as const;
-  return { ...draft, columns: [...draft.columns, { ...blank, id, options: '', sample: '' }] };
+  return { ...draft, columns: [...draft.columns, { ...plain, ...blank, id }] };
 }
 
-/** What is stored. A new column gets a name that no other one has had; `before` is the edition there is. */
-export function ledgerOfDraft(draft: OwnDraft, before: OwnLedger | undefined): OwnLedger {
+export function addPart(parts: readonly DraftPart[]): readonly DraftPart[] {
+  const id = Math.max(-1, ...parts.map((part) => part.id)) + 1;
+  return [...parts, { id, header: '', kind: 'text' }];
+}
+
+/**
+ * What is stored; `before` is the edition there is, `at` the moment in ms. A new column gets a name
+ * that no other one has had, nor gets from a colleague who adds one on another computer meanwhile:
+ * names that are added to an edition begin at the moment.
+ */
+export function ledgerOfDraft(
+  draft: OwnDraft,
+  before: OwnLedger | undefined,
+  at: number,
+): OwnLedger {
   const names = (before?.fields ?? []).map(({ name }) => Number(name.slice(1)));
-  let last = Math.max(0, ...names);
+  let last = Math.max(before ? at : 0, ...names);
   const key: string[] = [];
   const nameOf = new Map<number, string>();
   const fields = draft.columns
     .filter(({ use }) => use)
-    .map(({ id, stored, header, kind, required, isKey, options }): OwnField => {
+    .map(({ id, stored, header, kind, required, isKey, ...details }): OwnField => {
       const name = stored ?? `c${++last}`;
       nameOf.set(id, name);
       if (isKey) key.push(name);
-      const base = { name, header: header.trim(), kind, required };
-      return kind === 'choice' ? { ...base, options: optionsOf(options) } : base;
+      return {
+        name,
+        header: header.trim(),
+        kind,
+        required,
+        ...detailsOf(kind, details, before, at),
+      };
     });
   const edition = (before?.edition ?? 0) + 1;
   return {
@@ -99,6 +154,26 @@ export function ledgerOfDraft(draft: OwnDraft, before: OwnLedger | undefined): O
     key,
     figures: figuresOfDraft(draft.figures, nameOf, edition),
   };
+}
+
+function detailsOf(
+  kind: OwnKind,
+  { options, unit, refersTo, parts }: Pick<DraftColumn, 'options' | 'unit' | 'refersTo' | 'parts'>,
+  before: OwnLedger | undefined,
+  at: number,
+): Partial<OwnField> {
+  if (hasOptions(kind)) return { options: optionsOf(options) };
+  if (hasUnit(kind)) return unit.trim() === '' ? {} : { unit: unit.trim() };
+  if (kind === 'reference') return refersTo === undefined ? {} : { refersTo };
+  if (kind !== 'group') return {};
+  const names = parts.map(({ stored = 'p0' }) => Number(stored.slice(1)));
+  let last = Math.max(before ? at : 0, ...names);
+  const stored = parts.map((part): OwnPart => ({
+    name: part.stored ?? `p${++last}`,
+    header: part.header.trim(),
+    kind: part.kind,
+  }));
+  return { parts: stored };
 }
 
 function optionsOf(text: string): string[] {

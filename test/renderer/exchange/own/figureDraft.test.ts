@@ -6,6 +6,7 @@ import {
   type OwnDraft,
 } from '../../../../renderer/features/exchange/own/ownDraft';
 import { newFigure } from '../../../../renderer/features/exchange/own/figureDraft';
+import type { OwnField } from '../../../../shared/ledger/ownField';
 import { computeFigure } from '../../../../shared/figures/computeFigure';
 import type { RowId } from '../../../../shared/kernel/ids';
 import { toInstant } from '../../../../shared/kernel/time';
@@ -15,7 +16,6 @@ import {
   ownLedgerOf,
   ownLedgerValues,
   readOwnLedger,
-  type OwnField,
   type OwnLedger,
 } from '../../../../shared/ledger/ownLedger';
 
@@ -41,7 +41,7 @@ const words = { title: '沙袋', unit: '袋' };
 
 /** What is picked, as the next edition of the ledger. */
 function withFigure(before: OwnLedger, change: (draft: OwnDraft) => OwnDraft): OwnLedger {
-  return ledgerOfDraft(change(draftOfLedger(before)), before);
+  return ledgerOfDraft(change(draftOfLedger(before)), before, 1_648_400_000_000);
 }
 
 const addFigure = (draft: OwnDraft): OwnDraft => ({
@@ -77,7 +77,7 @@ describe('figures that are picked for an own ledger', () => {
         figures: [{ ...newFigure([], columns, words), sum: 1, decides: id }],
       };
     });
-    expect(third.figures?.[0]).toMatchObject({ sum: 'c2', decides: 'c5' });
+    expect(third.figures?.[0]).toMatchObject({ sum: 'c2', decides: 'c1648400000001' });
   });
 
   it('give the name of one that was removed to no other', () => {

@@ -49,6 +49,27 @@ it('makes a table for a ledger that a record defines, and lets it gain a column'
   expect(made.ledgers).toHaveLength(3);
 });
 
+it('finds a record by the name of another own ledger that it refers to', () => {
+  const made = createLedgerTables([pharmacies, ownLedgers]);
+  const places = ownLedgerId(idOf(10));
+  const visits: OwnLedger = {
+    title: '巡查',
+    edition: 1,
+    fields: [{ name: 'c1', header: '地点', kind: 'reference', refersTo: places, required: true }],
+    key: [],
+  };
+  const definitions = made.tables.get(ownLedgers.id);
+  definitions?.insert(idOf(11), ownLedgerValues(visits), 1);
+  definitions?.insert(idOf(10), ownLedgerValues(sandbags), 1);
+  made.learn(ownLedgers.id);
+  made.tables.get(places)?.insert(idOf(12), { c1: '大沙河' }, 2);
+  const table = made.tables.get(ownLedgerId(idOf(11)));
+  table?.insert(idOf(13), { c1: idOf(12) }, 2);
+  table?.insert(idOf(14), { c1: '~西环' }, 2);
+  expect(table?.count({ ledger: 'any', search: '大沙河' })).toBe(1);
+  expect(table?.count({ ledger: 'any', search: '西环' })).toBe(1);
+});
+
 it('takes no ledger from a definition that is none', () => {
   const made = createLedgerTables([ownLedgers]);
   made.tables

@@ -5,7 +5,8 @@ import { guessTable } from '../../../../shared/exchange/recognise/guessTable';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import type { RawCell } from '../../../../shared/fields/codec';
 import type { Sheet } from '../../../../shared/exchange/workbook';
-import { ownKinds, readOwnLedger, ownLedgerValues } from '../../../../shared/ledger/ownLedger';
+import { ownKinds } from '../../../../shared/ledger/ownField';
+import { readOwnLedger, ownLedgerValues } from '../../../../shared/ledger/ownLedger';
 import { newRowId } from '../../../../shared/kernel/ids';
 import { identityNumber } from '../../../support/recordPanel';
 
