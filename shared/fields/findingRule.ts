@@ -76,6 +76,8 @@ export type FindingRule =
   /** `3.3` stored as a number may have been 3.30; facts: number. */
   | 'date.ambiguousNumber'
   | 'date.timeDropped'
+  /** Of two moments of a record the later one comes first; facts: header, moment of the other. */
+  | 'time.beforeOther'
   | 'instant.timeMissing'
   | 'instant.noSuchTime'
   | 'flag.form'

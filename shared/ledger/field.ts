@@ -71,6 +71,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;
+  /** `date`, `instant`: the field of the same record whose moment it cannot precede; else a warning. */
+  readonly notBefore?: string;
   /** `choice`, `choices`. */
   readonly options?: readonly Option[];
   /** `reference`: the ledger it points to. */
@@ -108,6 +110,10 @@ interface NumberSettings extends CommonSettings {
   readonly totalled?: boolean;
 }
 
+interface TimeSettings extends CommonSettings {
+  readonly notBefore?: string;
+}
+
 type RequiredOf<S> = S extends { readonly required: true } ? true : false;
 
 function make<T, S extends CommonSettings>(
@@ -141,8 +147,8 @@ export const field = {
   phone: maker('phone'),
   creditCode: maker('creditCode'),
   division: maker('division'),
-  date: maker('date'),
-  instant: maker('instant'),
+  date: maker<'date', TimeSettings>('date'),
+  instant: maker<'instant', TimeSettings>('instant'),
   integer: maker<'integer', NumberSettings>('integer'),
   quantity: maker<'quantity', NumberSettings>('quantity'),
   temperature: maker('temperature'),

@@ -4,6 +4,7 @@ import { finding } from '../fields/parsed';
 import { isPendingReference } from '../fields/reference';
 import type { LedgerDefinition, RowValues } from './defineLedger';
 import type { Field, StoredValue } from './field';
+import { timeOrderFindings } from './timeOrder';
 
 /** Errors keep a record from being saved; warnings are shown, and it may be saved all the same. */
 export interface FieldFindings {
@@ -16,7 +17,7 @@ export type RowFindings = Readonly<Record<string, FieldFindings>>;
 
 const none: readonly Finding[] = [];
 
-/** What is wrong or odd about the values of a whole record: missing, out of bounds, unreadable. */
+/** What is wrong or odd about the values of a whole record: missing, out of bounds, unreadable, out of order. */
 export function validateRow(
   definition: LedgerDefinition,
   values: RowValues,
@@ -26,6 +27,10 @@ export function validateRow(
   for (const [name, field] of Object.entries(definition.fields)) {
     const found = validateField(field, values[name], context);
     if (found) findings[name] = found;
+  }
+  for (const [name, odd] of Object.entries(timeOrderFindings(definition, values))) {
+    const { errors = none, warnings = none } = findings[name] ?? {};
+    findings[name] = { errors, warnings: [...warnings, odd] };
   }
   return findings;
 }

@@ -118,11 +118,13 @@ export const cases = defineLedger({
       { section: course, synonyms: ['转归情况', '目前状态'], width: 110 },
     ),
     confirmedAt: field.instant('转确诊时间', 'Turned confirmed at', {
+      notBefore: 'reportedAt',
       section: course,
       synonyms: ['转为确诊时间'],
       width: 140,
     }),
     closedAt: field.instant('出院/解除时间', 'Discharged at', {
+      notBefore: 'reportedAt',
       section: course,
       synonyms: ['出院时间', '解除时间'],
       width: 140,

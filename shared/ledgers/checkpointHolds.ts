@@ -123,11 +123,13 @@ export const checkpointHolds = defineLedger({
       { section: care, synonyms: ['生活保障'], width: 200, hidden: true },
     ),
     papersAt: field.instant('证明到齐时间', 'Papers complete at', {
+      notBefore: 'heldFrom',
       section: release,
       synonyms: ['材料到齐时间'],
       width: 140,
     }),
     releasedAt: field.instant('放行时间', 'Released at', {
+      notBefore: 'heldFrom',
       section: release,
       synonyms: ['解除时间', '结束时间'],
       width: 140,

@@ -185,6 +185,7 @@ export const checkpointPasses = defineLedger({
       width: 140,
     }),
     testReportedAt: field.instant('核酸报告时间', 'Test reported at', {
+      notBefore: 'testSampledAt',
       section: health,
       synonyms: ['报告时间', '核酸时间', '核酸检测时间'],
       width: 140,

@@ -99,6 +99,7 @@ export const checkpoints = defineLedger({
       width: 110,
     }),
     closedOn: field.date('撤销时间', 'Closed on', {
+      notBefore: 'openedOn',
       section: duty,
       synonyms: ['撤销日期', '撤除时间'],
       width: 110,

@@ -119,6 +119,7 @@ export const closedLoopReleases = defineLedger({
       width: 140,
     }),
     departedAt: field.instant('出发时间', 'Departed at', {
+      notBefore: 'approvedAt',
       section: journey,
       synonyms: ['放行时间'],
       width: 140,
@@ -129,6 +130,7 @@ export const closedLoopReleases = defineLedger({
       width: 140,
     }),
     arrivedAt: field.instant('到达确认时间', 'Arrival confirmed at', {
+      notBefore: 'departedAt',
       section: journey,
       synonyms: ['到达时间'],
       width: 140,

@@ -93,6 +93,7 @@ export const contacts = defineLedger({
       width: 140,
     }),
     determinedAt: field.instant('判定时间', 'Determined at', {
+      notBefore: 'lastContactAt',
       required: true,
       section: contact,
       synonyms: ['判定日期', '认定时间'],
@@ -151,6 +152,7 @@ export const contacts = defineLedger({
       width: 110,
     }),
     releasedAt: field.instant('解除时间', 'Released at', {
+      notBefore: 'determinedAt',
       section: control,
       synonyms: ['实际解除时间', '解除隔离时间'],
       width: 140,

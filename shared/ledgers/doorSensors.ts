@@ -38,6 +38,7 @@ export const doorSensors = defineLedger({
       width: 140,
     }),
     removedAt: field.instant('撤除时间', 'Removed at', {
+      notBefore: 'installedAt',
       section: sensor,
       synonyms: ['拆除时间'],
       width: 140,

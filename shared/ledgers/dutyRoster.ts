@@ -35,6 +35,7 @@ export const dutyRoster = defineLedger({
       width: 140,
     }),
     until: field.instant('止', 'Until', {
+      notBefore: 'from',
       section: duty,
       synonyms: ['结束时间', '下班时间'],
       width: 140,

@@ -86,6 +86,7 @@ export const enterpriseProblems = defineLedger({
       width: 200,
     }),
     closedAt: field.instant('办结时间', 'Closed at', {
+      notBefore: 'raisedAt',
       section: handling,
       synonyms: ['解决时间'],
       width: 140,

@@ -59,6 +59,7 @@ export const equipment = defineLedger({
       width: 140,
     }),
     returnedAt: field.instant('归还时间', 'Returned at', {
+      notBefore: 'issuedAt',
       section: equipped,
       synonyms: ['拆除时间'],
       width: 140,

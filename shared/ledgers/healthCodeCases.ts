@@ -98,6 +98,7 @@ export const healthCodeCases = defineLedger({
       width: 140,
     }),
     closedAt: field.instant('办结时间', 'Closed at', {
+      notBefore: 'receivedAt',
       section: handling,
       synonyms: ['处理时间', '转码时间'],
       width: 140,

@@ -93,6 +93,7 @@ export const hotlineCases = defineLedger({
       width: 140,
     }),
     dueAt: field.instant('办理时限', 'Due at', {
+      notBefore: 'receivedAt',
       section: handling,
       synonyms: ['办结时限', '期限'],
       width: 140,
@@ -103,11 +104,13 @@ export const hotlineCases = defineLedger({
       width: 200,
     }),
     closedAt: field.instant('办结时间', 'Closed at', {
+      notBefore: 'receivedAt',
       section: handling,
       synonyms: ['完成时间'],
       width: 140,
     }),
     calledBackAt: field.instant('回访', 'Called back at', {
+      notBefore: 'receivedAt',
       section: feedback,
       synonyms: ['回访时间'],
       width: 140,

@@ -55,11 +55,13 @@ export const inspections = defineLedger({
       width: 200,
     }),
     dueAt: field.instant('整改期限', 'Due at', {
+      notBefore: 'inspectedAt',
       section: correction,
       synonyms: ['整改时限', '限期'],
       width: 140,
     }),
     correctedAt: field.instant('整改完成时间', 'Corrected at', {
+      notBefore: 'inspectedAt',
       section: correction,
       synonyms: ['完成时间', '整改时间'],
       width: 140,

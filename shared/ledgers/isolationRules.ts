@@ -26,7 +26,7 @@ export const isolationRules = defineLedger({
       width: 100,
     }),
     from: field.instant('生效时间', 'In force from', { required: true, width: 140 }),
-    until: field.instant('失效时间', 'In force until', { width: 140 }),
+    until: field.instant('失效时间', 'In force until', { notBefore: 'from', width: 140 }),
     centralDays: field.integer('集中隔离天数', 'Days in a site', {
       required: true,
       unit: '天',

@@ -82,6 +82,7 @@ export const isolationSites = defineLedger({
       width: 110,
     }),
     closedOn: field.date('停用时间', 'Closed on', {
+      notBefore: 'openedOn',
       section: site,
       synonyms: ['停用日期', '关闭时间'],
       width: 110,

@@ -72,6 +72,7 @@ export const isolationStays = defineLedger({
     }),
     room: field.text('房间号', 'Room', { section: stay, synonyms: ['房间', '房号'], width: 80 }),
     admittedAt: field.instant('入住时间', 'Admitted at', {
+      notBefore: 'lastContactAt',
       required: true,
       section: stay,
       synonyms: ['隔离开始时间', '入点时间', '开始隔离时间', '入住日期'],
@@ -165,6 +166,7 @@ export const isolationStays = defineLedger({
       hidden: true,
     }),
     releasedAt: field.instant('解除时间', 'Released at', {
+      notBefore: 'admittedAt',
       section: release,
       synonyms: ['解除隔离时间', '实际解除时间'],
       width: 140,

@@ -19,7 +19,7 @@ export const issuerKeys = defineLedger({
     }),
     publicKey: field.text('公钥', 'Public key', { required: true, width: 260 }),
     createdAt: field.instant('启用时间', 'In use from', { required: true, width: 140 }),
-    retiredAt: field.instant('停用时间', 'Retired at', { width: 140 }),
+    retiredAt: field.instant('停用时间', 'Retired at', { notBefore: 'createdAt', width: 140 }),
     compromised: field.flag('已泄露', 'In other hands', { synonyms: ['泄露'], width: 80 }),
   },
 });

@@ -111,6 +111,7 @@ export const medicalWaste = defineLedger({
       width: 140,
     }),
     collectedAt: field.instant('收运时间', 'Collected at', {
+      notBefore: 'arisenAt',
       section: collection,
       synonyms: ['转运时间', '收集时间'],
       width: 140,
@@ -146,6 +147,7 @@ export const medicalWaste = defineLedger({
       width: 90,
     }),
     disposedAt: field.instant('处置时间', 'Disposed at', {
+      notBefore: 'arisenAt',
       section: disposal,
       synonyms: ['处置日期'],
       width: 140,

@@ -55,6 +55,7 @@ export const passageRules = defineLedger({
       width: 140,
     }),
     until: field.instant('失效时间', 'In force until', {
+      notBefore: 'from',
       section: who,
       synonyms: ['截止时间', '终止时间'],
       width: 140,

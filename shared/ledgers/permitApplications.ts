@@ -40,6 +40,7 @@ export const permitApplications = defineLedger({
       width: 110,
     }),
     validUntil: field.date('有效期止', 'Valid until', {
+      notBefore: 'validFrom',
       required: true,
       section: applying,
       synonyms: ['有效期至', '截止日期', '有效期'],

@@ -51,6 +51,7 @@ export const permits = defineLedger({
       width: 110,
     }),
     validUntil: field.date('有效期止', 'Valid until', {
+      notBefore: 'validFrom',
       required: true,
       section: approval,
       synonyms: ['有效期至', '截止日期', '有效期'],
@@ -86,6 +87,7 @@ export const permits = defineLedger({
       { required: true, section: approval, synonyms: ['通行证状态'], width: 80 },
     ),
     voidedAt: field.instant('注销时间', 'Voided at', {
+      notBefore: 'issuedAt',
       section: approval,
       synonyms: ['作废时间', '挂失时间'],
       width: 140,

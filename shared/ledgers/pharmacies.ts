@@ -50,6 +50,7 @@ export const pharmacies = defineLedger({
       width: 140,
     }),
     closedAt: field.instant('关闭时间', 'Closed at', {
+      notBefore: 'openedAt',
       section: pharmacy,
       synonyms: ['停业时间'],
       width: 140,

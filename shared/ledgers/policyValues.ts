@@ -47,7 +47,7 @@ export const policyValues = defineLedger({
     value: field.quantity('数值', 'Number', { required: true, decimals: 2, min: 0, width: 90 }),
     appliesTo: field.text('适用单位', 'Applies to', { synonyms: ['单位'], width: 160 }),
     from: field.instant('生效时间', 'In force from', { required: true, width: 140 }),
-    until: field.instant('失效时间', 'In force until', { width: 140 }),
+    until: field.instant('失效时间', 'In force until', { notBefore: 'from', width: 140 }),
     basis: field.text('依据', 'Basis', { synonyms: ['依据文件', '文号'], width: 220 }),
   },
 });

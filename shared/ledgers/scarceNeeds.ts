@@ -88,6 +88,7 @@ export const scarceNeeds = defineLedger({
       width: 90,
     }),
     deliveredAt: field.instant('送达时间', 'Delivered at', {
+      notBefore: 'raisedAt',
       section: handling,
       synonyms: ['配送时间', '办结时间'],
       width: 140,

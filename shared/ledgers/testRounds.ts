@@ -69,6 +69,7 @@ export const testRounds = defineLedger({
       width: 140,
     }),
     endedAt: field.instant('结束', 'Ended at', {
+      notBefore: 'startedAt',
       section: round,
       synonyms: ['结束时间'],
       width: 140,

@@ -86,7 +86,11 @@ export const tracingTeams = defineLedger({
       synonyms: ['成立时间', '上岗时间'],
       width: 140,
     }),
-    withdrawnAt: field.instant('撤离时间', 'Withdrawn at', { section: team, width: 140 }),
+    withdrawnAt: field.instant('撤离时间', 'Withdrawn at', {
+      notBefore: 'formedAt',
+      section: team,
+      width: 140,
+    }),
     state: field.choice(
       '状态',
       'State',

@@ -73,11 +73,13 @@ export const transportRecords = defineLedger({
       hidden: true,
     }),
     departedAt: field.instant('起运时间', 'Departed at', {
+      notBefore: 'purchasedAt',
       section: freight,
       synonyms: ['发车时间'],
       width: 140,
     }),
     arrivedAt: field.instant('到达时间', 'Arrived at', {
+      notBefore: 'departedAt',
       section: freight,
       synonyms: ['到厂时间'],
       width: 140,
@@ -109,11 +111,16 @@ export const transportRecords = defineLedger({
       width: 110,
     }),
     unloadedAt: field.instant('卸货完成', 'Unloaded at', {
+      notBefore: 'arrivedAt',
       section: storage,
       synonyms: ['卸货时间', '卸货完成时间'],
       width: 140,
     }),
-    storedAt: field.instant('入库时间', 'Stored at', { section: storage, width: 140 }),
+    storedAt: field.instant('入库时间', 'Stored at', {
+      notBefore: 'arrivedAt',
+      section: storage,
+      width: 140,
+    }),
     irregularities: field.longText('异常', 'Irregularities', {
       section: storage,
       synonyms: ['异常情况'],

@@ -130,7 +130,7 @@ export const workGroups = defineLedger({
       synonyms: ['上岗时间'],
       width: 140,
     }),
-    left: field.instant('离岗时间', 'Left at', { section: post, width: 140 }),
+    left: field.instant('离岗时间', 'Left at', { notBefore: 'since', section: post, width: 140 }),
     state: field.choice(
       '岗位状态',
       'State',

@@ -116,6 +116,7 @@ export const zones = defineLedger({
       width: 140,
     }),
     endedAt: field.instant('调整/解除时间', 'Ended at', {
+      notBefore: 'declaredAt',
       section: zone,
       synonyms: ['解除时间', '调整时间'],
       width: 140,

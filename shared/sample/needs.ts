@@ -38,8 +38,10 @@ export function* inventPharmacies(random: Random) {
 export function* inventScarceNeeds(random: Random) {
   for (let index = 0; index < needyHouseholds + formulaHouseholds; index++) {
     const isMedicine = index < needyHouseholds;
-    const raisedAt = at(addDays(firstDay, 1 + (index % 9)), 9 + random.int(3), random.int(60));
+    const raisedDay = 1 + (index % 9);
+    const raisedAt = at(addDays(firstDay, raisedDay), 9 + random.int(3), random.int(60));
     const { name, phone } = inventPerson(random);
+    const deliveredDay = Math.min(raisedDay + 1, dayCount - 1);
     const values: ValuesOf<typeof scarceNeeds> = {
       person: name,
       phone,
@@ -55,7 +57,7 @@ export function* inventScarceNeeds(random: Random) {
         ? { state: '采购中' as const }
         : {
             state: '已送达' as const,
-            deliveredAt: at(addDays(firstDay, 2 + (index % 8)), 18, random.int(60)),
+            deliveredAt: at(addDays(firstDay, deliveredDay), 18, random.int(60)),
           }),
     };
     yield { id: random.rowId(raisedAt + index), values };

@@ -299,4 +299,20 @@ it('takes credit codes, quantities with units, days, several records and places'
   await page.keyboard.press('Tab');
   await waitForCommit(page, earlier);
   expect(await box(page, 'standardsCheck').inputValue()).toBe('第一项合格\n第二项待查');
+  // a record that is named alike is said before a second one is made
+  const name = await box(page, 'name').inputValue();
+  await page.keyboard.press('Control+n');
+  const again = { name, county: '博爱县', whereabouts: '县内', rooms: '20', openedOn: '2022-03-20' };
+  for (const [field, text] of Object.entries({ ...again, closedOn: '2022-03-19' })) {
+    await box(page, field).fill(text);
+    await page.keyboard.press('Tab');
+  }
+  await line(page, 'closedOn').getByText('早于启用时间 2022-03-20，请核对').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await panel(page).getByText(`已有同一记录“${name}”。再存则另增一条。`).waitFor();
+  expect(await commits(page)).toBe(earlier + 1);
+  await panel(page).getByRole('button', { name: '仍要新增' }).waitFor();
+  await panel(page).getByRole('button', { name: '打开该记录' }).click();
+  await panel(page).getByRole('tab', { name: /历史/ }).waitFor();
+  expect(await box(page, 'name').inputValue()).toBe(name);
 });

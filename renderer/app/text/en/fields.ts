@@ -53,6 +53,7 @@ export const fields: typeof words = {
     'date.yearUnknown': 'No year: enter the report date first',
     'date.ambiguousNumber': '{{number}} may be a shortened date, please check',
     'date.timeDropped': 'Only the date is kept here, the time was left out',
+    'time.beforeOther': 'Earlier than {{header}} {{moment}}, please check',
     'instant.timeMissing': 'No time of day: taken as midnight',
     'instant.noSuchTime': 'There is no such time',
     'flag.form': 'Enter yes or no',

@@ -47,6 +47,7 @@ const findings = {
   'date.yearUnknown': '没有年份，请先填报表日期',
   'date.ambiguousNumber': '{{number}} 可能是日期的一部分被截去，请复核',
   'date.timeDropped': '本栏只记日期，时间未记',
+  'time.beforeOther': '早于{{header}} {{moment}}，请核对',
   'instant.timeMissing': '未写时间，按零时记',
   'instant.noSuchTime': '没有这个时间',
   'flag.form': '请填“是”或“否”',

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../shared/fields/codec';
 import type { Field, StoredValue } from '../../../../shared/ledger/field';
 import type { Assistant } from '../../../components/picking/assistant';
 import { asksReason, findingText, readStored, readTyped } from '../data/readTyped';
@@ -19,6 +20,8 @@ export interface FieldLineProps {
   readonly disabled: boolean;
   /** Whether a blank required field is wrong by now, or not yet. */
   readonly missing: boolean;
+  /** What is odd about the value beside others of the record. */
+  readonly beside?: Finding | undefined;
   readonly reason?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly assistant: Assistant | undefined;
@@ -69,7 +72,8 @@ export function FieldLine(props: FieldLineProps) {
       : [];
   const asks = asksReason(odd) && (onText !== undefined || typed !== undefined);
   // each entry of a group says by itself what is odd about it
-  const said = field.kind === 'group' ? [] : odd;
+  const own = field.kind === 'group' ? [] : odd;
+  const said = props.beside && wrong === undefined && !focused ? [...own, props.beside] : own;
   const hasNotes = wrong !== undefined || said.length > 0 || asks;
   const noteId = `note-${name}`;
   const label = field.header[surroundings.language];

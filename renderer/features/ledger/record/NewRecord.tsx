@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
-import type { StoredValue } from '../../../../shared/ledger/field';
+import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { timeOrderFindings } from '../../../../shared/ledger/timeOrder';
+import type { ParseContext } from '../../../../shared/fields/codec';
+import type { Field, StoredValue } from '../../../../shared/ledger/field';
+import { recordTitle } from '../../../components/record/recordTitle';
 import { readTyped } from '../data/readTyped';
 import type { References } from '../data/references';
 import type { Drafts, Texts } from '../data/useDrafts';
@@ -20,6 +23,9 @@ interface NewRecordProps {
   readonly surroundings: GroupSurroundings;
   /** What is put in by itself where a field is left blank. */
   readonly automatic: Readonly<Record<string, string>>;
+  /** A record that is named by the same values. */
+  readonly findTwin: (values: NewValues) => Promise<Row | undefined>;
+  readonly onGo: (row: Row['id']) => void;
   readonly onSave: (values: NewValues, reason: string, another: boolean) => Promise<boolean>;
 }
 
@@ -28,12 +34,14 @@ const reasonOf = (name: string) => `${name} reason`;
 
 /** A record being written. Everything typed is kept until it is saved, also while locked. */
 export function NewRecord(props: NewRecordProps) {
-  const { ledger, drafts, references, surroundings, automatic, onSave } = props;
+  const { ledger, drafts, references, surroundings, automatic, findTwin, onGo, onSave } = props;
   const { language, context, assistantOf } = surroundings;
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** Shown once; saved again, the record is added beside it. */
+  const [twin, setTwin] = useState<Row>();
   const sections = useMemo(() => formSections(ledger), [ledger]);
   const assistants = useAssistants(ledger, assistantOf);
   const order = useMemo(() => sections.flatMap(({ fields }) => fields), [sections]);
@@ -43,6 +51,7 @@ export function NewRecord(props: NewRecordProps) {
   const put = (texts: Texts) => {
     typed.current = { ...typed.current, ...texts };
     drafts.putFresh(typed.current);
+    setTwin(undefined);
   };
   const first = order[0]?.[0];
   useEffect(() => {
@@ -51,14 +60,8 @@ export function NewRecord(props: NewRecordProps) {
 
   const save = async (another: boolean) => {
     const texts = typed.current;
-    const values: Record<string, StoredValue> = {};
-    let wrong: string | undefined;
-    for (const [name, field] of order) {
-      await references.resolve(field, [texts[name] ?? '']);
-      const read = readTyped(field, texts[name] ?? '', context);
-      if (read.state === 'value' && read.value !== null) values[name] = read.value;
-      else if (read.state !== 'value') wrong ??= name;
-    }
+    for (const [name, field] of order) await references.resolve(field, [texts[name] ?? '']);
+    const { values, wrong } = readAll(order, texts, context);
     setTried(true);
     if (wrong !== undefined) {
       document.getElementById(`field-${wrong}`)?.focus();
@@ -66,12 +69,19 @@ export function NewRecord(props: NewRecordProps) {
     }
     const reasons = order.flatMap(([name]) => texts[reasonOf(name)]?.trim() || []);
     setBusy(true);
+    const other = twin ? undefined : await findTwin(values);
+    if (other) {
+      setBusy(false);
+      setTwin(other);
+      return;
+    }
     const saved = await onSave(values, reasons.join('；'), another);
     setBusy(false);
     if (!saved) return;
     typed.current = {};
     drafts.putFresh({});
     setTried(false);
+    setTwin(undefined);
     if (first !== undefined) document.getElementById(`field-${first}`)?.focus();
   };
   const pressed = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -80,6 +90,7 @@ export function NewRecord(props: NewRecordProps) {
       void save(event.shiftKey);
     } else nextByEnter(event);
   };
+  const beside = timeOrderFindings(ledger, readAll(order, fresh, context).values, language);
   return (
     <form
       ref={form}
@@ -103,6 +114,7 @@ export function NewRecord(props: NewRecordProps) {
                 mask={undefined}
                 disabled={busy}
                 missing={tried}
+                beside={beside[name]}
                 reason={fresh[reasonOf(name)] ?? ''}
                 placeholder={automatic[name]}
                 assistant={assistants.get(name)}
@@ -115,6 +127,14 @@ export function NewRecord(props: NewRecordProps) {
           </section>
         ))}
       </div>
+      {twin && (
+        <p className={styles.twin} role="alert">
+          {t('record.twin', { title: recordTitle(ledger, twin, language) })}
+          <button type="button" onClick={() => onGo(twin.id)}>
+            {t('record.openTwin')}
+          </button>
+        </p>
+      )}
       <footer className={styles.foot}>
         <button
           type="button"
@@ -124,6 +144,7 @@ export function NewRecord(props: NewRecordProps) {
             typed.current = {};
             drafts.putFresh({});
             setTried(false);
+            setTwin(undefined);
           }}
         >
           {t('record.empty')}
@@ -137,9 +158,27 @@ export function NewRecord(props: NewRecordProps) {
           {t('record.saveAnother')}
         </button>
         <button type="submit" className={styles.primary} disabled={busy} title="Ctrl+Enter">
-          {t('ledger.save')}
+          {twin ? t('record.addAnyway') : t('ledger.save')}
         </button>
       </footer>
     </form>
   );
+}
+
+type Order = readonly (readonly [string, Field])[];
+
+/** The texts as values, and the first field whose text cannot be one. */
+function readAll(
+  order: Order,
+  texts: Texts,
+  context: ParseContext,
+): { readonly values: NewValues; readonly wrong: string | undefined } {
+  const values: Record<string, StoredValue> = {};
+  let wrong: string | undefined;
+  for (const [name, field] of order) {
+    const read = readTyped(field, texts[name] ?? '', context);
+    if (read.state === 'value' && read.value !== null) values[name] = read.value;
+    else if (read.state !== 'value') wrong ??= name;
+  }
+  return { values, wrong };
 }

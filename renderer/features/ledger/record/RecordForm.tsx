@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maskValue } from '../../../../shared/fields/mask';
 import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { timeOrderFindings } from '../../../../shared/ledger/timeOrder';
 import type { Field } from '../../../../shared/ledger/field';
 import type { Assistant } from '../../../components/picking/assistant';
 import { textToEdit } from '../data/textToEdit';
@@ -45,6 +46,7 @@ export function RecordForm(props: RecordFormProps) {
     document.getElementById(`field-${name}`)?.focus();
   }, [shown, row.id]);
 
+  const beside = timeOrderFindings(ledger, row.values, language);
   const maskOf = (name: string, field: Field) => {
     const value = row.values[name];
     const isShown = shown.row === row.id && shown.fields.has(name);
@@ -67,6 +69,7 @@ export function RecordForm(props: RecordFormProps) {
               mask={maskOf(name, field)}
               disabled={row.deletedAt !== undefined}
               missing
+              beside={drafts[name] === undefined ? beside[name] : undefined}
               assistant={assistants.get(name)}
               surroundings={surroundings}
               onReveal={() => {

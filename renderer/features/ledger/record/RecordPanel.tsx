@@ -4,6 +4,7 @@ import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedg
 import type { Place } from '../../../app/places';
 import { hashOf } from '../../../app/useRoute';
 import type { Store } from '../../../store/contract';
+import { findTwin } from '../data/findTwin';
 import type { References } from '../data/references';
 import type { Drafts } from '../data/useDrafts';
 import type { Reveal } from '../data/useReveal';
@@ -141,6 +142,8 @@ export function RecordPanel(props: RecordPanelProps) {
           references={props.references}
           surroundings={surroundings}
           automatic={props.automatic}
+          findTwin={(values) => findTwin(store, ledger, values)}
+          onGo={(twin) => props.onGo(ledger.id, twin)}
           onSave={props.onSave}
         />
       )}
