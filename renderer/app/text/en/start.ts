@@ -40,6 +40,7 @@ export const start: typeof zh.start = {
     taken: 'An event on this computer has this name: choose another, for example with the date',
     short: 'At least {{least}} characters, now {{now}}: make it longer',
     spaces: 'There is a space at the beginning or end: delete it',
+    guessable: 'Easily guessed (a row, a repetition or a usual one): choose another',
     repeat: 'Type the passphrase above again',
     unchanged: 'The same as the current one: choose another',
     differs: 'Differs from the passphrase above: type it again',

@@ -35,6 +35,7 @@ export const start = {
     taken: '本机已有同名事件，请换一个名称，如加上日期',
     short: '至少 {{least}} 个字符，现有 {{now}} 个，请再加长',
     spaces: '开头或结尾有空格，请删去',
+    guessable: '容易被猜中（连号、重复或常见口令），请换一个',
     repeat: '请再输一次上面的口令',
     unchanged: '与现用口令相同，请换一个',
     differs: '与上面的口令不一致，请重新输入',
