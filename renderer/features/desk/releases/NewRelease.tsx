@@ -57,7 +57,7 @@ export function NewRelease({ rows, releases, onMade, onClose }: NewReleaseProps)
         <button type="button" className={styles.button} onClick={onClose}>
           {t('desk.voiding.cancel')} <KeyCap>Esc</KeyCap>
         </button>
-        <button type="button" className={styles.button} onClick={() => void confirm()}>
+        <button type="button" className={styles.primary} onClick={() => void confirm()}>
           {t('releases.make')} <KeyCap>Enter</KeyCap>
         </button>
       </div>

@@ -91,7 +91,7 @@ export function NewTransport({ transports, onMade, onClose }: NewTransportProps)
         <button type="button" className={styles.button} onClick={onClose}>
           {t('desk.voiding.cancel')} <KeyCap>Esc</KeyCap>
         </button>
-        <button type="button" className={styles.button} onClick={() => void confirm()}>
+        <button type="button" className={styles.primary} onClick={() => void confirm()}>
           {t('transports.make')} <KeyCap>Enter</KeyCap>
         </button>
       </div>
