@@ -21,13 +21,14 @@ export async function buildIfStale() {
     return undefined;
   const folder = join(root, 'dist');
   try {
-    mkdirSync(folder, { recursive: true });
+    // not recursive: that says of a read-only disk that the folder is missing
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder);
     accessSync(folder, constants.W_OK);
   } catch (problem) {
     return `The app cannot be built here: ${problem.message}. Make ${folder} a folder that can be written to.`;
   }
   console.log('Building the app …');
-  const settings = ['--config', 'build/vite.config.ts', '--logLevel', 'warn'];
+  const settings = ['--config', 'build/vite.config.ts', '--logLevel', 'error'];
   const code = await run(vite, ['build', '--app', ...settings]);
   return code === 0 ? undefined : 'The build failed; the lines above say where.';
 }
