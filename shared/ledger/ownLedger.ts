@@ -89,7 +89,11 @@ export function ownLedgerValues(own: OwnLedger): RowValues {
 
 /** Undefined where the record holds no definition that this app can read. */
 export function ownLedgerOf({ values }: Row): OwnLedger | undefined {
-  const text = values[ownLedgerFields.definition];
+  return parseOwnLedger(values[ownLedgerFields.definition]);
+}
+
+/** Undefined where the text is no definition that this app can read. */
+export function parseOwnLedger(text: unknown): OwnLedger | undefined {
   if (typeof text !== 'string') return undefined;
   try {
     const read = ownLedger.safeParse(JSON.parse(text));
@@ -97,6 +101,13 @@ export function ownLedgerOf({ values }: Row): OwnLedger | undefined {
   } catch {
     return undefined; // a definition that was edited by hand
   }
+}
+
+/** What a person compares two editions by: `地点、沙袋数；储备沙袋`, columns first, then figures. */
+export function ownLedgerSummary({ fields, figures = [] }: OwnLedger): string {
+  const columns = fields.map(({ header }) => header).join('、');
+  const counted = figures.map(({ title }) => title).join('、');
+  return counted === '' ? columns : `${columns}；${counted}`;
 }
 
 const idPrefix = 'own-';

@@ -14,6 +14,6 @@ export const ownLedgers = defineLedger({
   fields: {
     title: field.text('台账名称', 'Ledger', { required: true, width: 200 }),
     edition: field.integer('版次', 'Edition', { min: 1, width: 80 }),
-    definition: field.longText('定义', 'Definition', { required: true, width: 400 }),
+    definition: field.longText('栏目与指标', 'Columns and figures', { required: true, width: 400 }),
   },
 });

@@ -25,7 +25,7 @@ afterAll(async () => {
 async function choose(page: Page, { name, bytes }: NamedFile): Promise<void> {
   const asked = page.waitForEvent('filechooser');
   await page
-    .getByRole('button', { name: /选择(文件|工作簿)/ })
+    .getByRole('button', { name: /选择(文件|工作簿)|添加文件/ })
     .first()
     .click();
   await (await asked).setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
@@ -75,4 +75,42 @@ it('is known with its rows where one workbook brings both', { timeout: 120_000 }
   await office.getByLabel('截至').fill('2099-12-31 20:00');
   const figure = office.locator('[data-figure]', { hasText: '储备沙袋' }).locator('[data-value]');
   await expect.poll(() => figure.textContent()).toBe('220');
+});
+
+it('keeps the columns that two offices add to it meanwhile', { timeout: 120_000 }, async () => {
+  const widen = async (page: Page, header: string) => {
+    await page.getByRole('link', { name: '自建台账' }).click();
+    await page.getByRole('button', { name: '改栏目' }).click();
+    await page.getByRole('button', { name: '加一栏' }).click();
+    await page.getByRole('textbox', { name: '栏目名称' }).last().fill(header);
+    await page.getByRole('button', { name: '存为第 2 版' }).click();
+    await page.getByText('第 2 版').waitFor();
+  };
+  const office = county.page;
+  const { page } = township;
+  await Promise.all([widen(office, '电话'), widen(page, '车牌')]);
+  await openExchange(page);
+  await page.getByRole('button', { name: '发送给…' }).click();
+  await page.getByRole('radio', { name: /^全部 / }).check();
+  await page.getByLabel('不设口令').check();
+  const sent = await saved(page, () => page.getByRole('button', { name: '生成并保存' }).click());
+
+  await office.getByRole('link', { name: '数据交换' }).click();
+  await choose(office, { name: '第二次.xlsx', bytes: readFileSync(await sent.path()) });
+  await office.getByText('第二次.xlsx').click();
+  // a person compares columns, not their notation
+  const conflict = office.getByRole('row', { name: /冲突/ });
+  await conflict.getByText('地点、沙袋数、车牌；储备沙袋').waitFor();
+  await conflict.getByText('地点、沙袋数、电话；储备沙袋').waitFor();
+  await conflict.getByRole('radio', { name: '对方' }).check();
+  await office.getByRole('button', { name: '写入', exact: true }).click();
+  await office.getByText(/^已写入：/).waitFor();
+
+  await office.getByRole('link', { name: '自建台账' }).click();
+  await office.getByText('“指挥部电脑”另加的 1 栏本版没有').waitFor();
+  await office.getByRole('button', { name: '改栏目' }).click();
+  await office.getByRole('checkbox', { name: '采用 电话' }).check();
+  await office.getByRole('button', { name: '存为第 3 版' }).click();
+  await office.getByText('4 栏').waitFor();
+  expect(await office.getByText('另加的 1 栏').count()).toBe(0);
 });

@@ -9,6 +9,7 @@ export const own: typeof zh.own = {
   columns: '{{count}} columns',
   edition: 'Edition {{edition}}',
   rows: '{{count}} records',
+  lost: '{{count}} columns that "{{device}}" added are not in it: use them under "Change columns"',
   open: 'Open',
   change: 'Change columns',
   reading: 'Reading "{{name}}"',

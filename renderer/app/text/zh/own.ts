@@ -7,6 +7,7 @@ export const own = {
   columns: '{{count}} 栏',
   edition: '第 {{edition}} 版',
   rows: '{{count}} 条',
+  lost: '“{{device}}”另加的 {{count}} 栏本版没有，在“改栏目”里采用',
   open: '打开',
   change: '改栏目',
   reading: '正在读取“{{name}}”',

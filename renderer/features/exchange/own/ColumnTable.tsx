@@ -20,7 +20,10 @@ export function ColumnTable({ columns, targets, onChange }: ColumnTableProps) {
       type="checkbox"
       aria-label={`${label} ${column.header}`}
       checked={column[name]}
-      disabled={(name === 'use' && column.stored !== undefined) || (name !== 'use' && !column.use)}
+      disabled={
+        (name === 'use' && column.stored !== undefined && !column.isLost) ||
+        (name !== 'use' && !column.use)
+      }
       onChange={({ target }) => onChange(column.id, { [name]: target.checked })}
     />
   );

@@ -122,7 +122,11 @@ export function OwnLedgerPage({ onOpen, onImport }: OwnLedgerPageProps) {
       {editing ? (
         <OwnEditor
           key={editing.of === 'file' ? editing.file.name : editing.stored.row}
-          start={editing.of === 'file' ? editing.draft : draftOfLedger(editing.stored.own)}
+          start={
+            editing.of === 'file'
+              ? editing.draft
+              : draftOfLedger(editing.stored.own, editing.stored.lost)
+          }
           {...(own ? { before: own.own } : {})}
           note={
             editing.of === 'file'

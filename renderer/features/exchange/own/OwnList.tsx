@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../../../../shared/ledger/defineLedger';
+import type { LedgerDefinition, Row } from '../../../../shared/ledger/defineLedger';
+import { lostColumns, type LostColumn } from '../../../../shared/ledger/lostColumns';
 import { ownLedgerId, ownLedgerOf, type OwnLedger } from '../../../../shared/ledger/ownLedger';
 import { useSession } from '../../../app/session';
+import type { StoreReading } from '../../../store/contract';
 import { readDefinitions } from '../../../store/readDefinitions';
 import shared from '../exchange.module.css';
 import styles from './own.module.css';
@@ -10,6 +12,8 @@ import styles from './own.module.css';
 export interface StoredOwn {
   readonly row: Row['id'];
   readonly own: OwnLedger;
+  /** Columns of which the edition knows nothing, because another office added them meanwhile. */
+  readonly lost: readonly LostColumn[];
 }
 
 interface OwnListProps {
@@ -40,6 +44,11 @@ export function OwnList({ stored, onOpen, onChange }: OwnListProps) {
             <span>{t('own.columns', { count: one.own.fields.length })}</span>
             <span>{t('own.edition', { edition: one.own.edition })}</span>
             <span>{t('own.rows', { count: shown(counts[ownLedgerId(one.row)] ?? 0) })}</span>
+            {one.lost.length > 0 && (
+              <em title={one.lost.map(({ field }) => field.header).join(' ')}>
+                {t('own.lost', { count: one.lost.length, device: one.lost[0]?.device })}
+              </em>
+            )}
             <span className={shared.spring} />
             <button type="button" className={shared.small} onClick={() => onChange(one)}>
               {t('own.change')}
@@ -64,14 +73,8 @@ export function useStoredOwn(): readonly StoredOwn[] {
   const [stored, setStored] = useState<readonly StoredOwn[]>([]);
   useEffect(() => {
     let gone = false;
-    void readDefinitions(store, ledgers).then((rows) => {
-      if (gone) return;
-      setStored(
-        rows.flatMap((row) => {
-          const own = ownLedgerOf(row);
-          return own ? [{ row: row.id, own }] : [];
-        }),
-      );
+    void readStored(store, ledgers).then((read) => {
+      if (!gone) setStored(read);
     });
     return () => {
       gone = true;
@@ -79,4 +82,20 @@ export function useStoredOwn(): readonly StoredOwn[] {
     // another list of ledgers is what a changed definition makes
   }, [store, ledgers]);
   return stored;
+}
+
+async function readStored(
+  store: StoreReading,
+  ledgers: readonly LedgerDefinition[],
+): Promise<readonly StoredOwn[]> {
+  const definer = ledgers.find(({ role }) => role === 'definitions')?.id ?? '';
+  const rows = await readDefinitions(store, ledgers);
+  const read = await Promise.all(
+    rows.map(async (row): Promise<readonly StoredOwn[]> => {
+      const own = ownLedgerOf(row);
+      if (!own) return [];
+      return [{ row: row.id, own, lost: lostColumns(own, await store.history(definer, row.id)) }];
+    }),
+  );
+  return read.flat();
 }

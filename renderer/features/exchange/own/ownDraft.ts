@@ -8,6 +8,7 @@ import {
   type OwnPart,
   type PartKind,
 } from '../../../../shared/ledger/ownField';
+import type { LostColumn } from '../../../../shared/ledger/lostColumns';
 import type { OwnLedger } from '../../../../shared/ledger/ownLedger';
 import { draftOfFigure, figuresOfDraft, type DraftFigure } from './figureDraft';
 
@@ -26,6 +27,8 @@ export interface DraftColumn {
   /** Of one that is stored already: its kind holds, and it cannot go. */
   readonly stored?: string;
   readonly use: boolean;
+  /** Of another office's edition: it may be taken in under its stored name, or not. */
+  readonly isLost: boolean;
   readonly header: string;
   readonly kind: OwnKind;
   readonly required: boolean;
@@ -52,7 +55,15 @@ export interface OwnDraft {
 const samples = 3;
 const mostValues = 50;
 /** What a kind needs beside its name; kept while kinds are tried out. */
-const plain = { options: '', unit: '', refersTo: undefined, parts: [], values: [], sample: '' };
+const plain = {
+  isLost: false,
+  options: '',
+  unit: '',
+  refersTo: undefined,
+  parts: [],
+  values: [],
+  sample: '',
+};
 
 export function draftOfTable(title: string, sheet: Sheet, table: GuessedTable): OwnDraft {
   const key = table.columns.find(({ isKey }) => isKey);
@@ -79,31 +90,50 @@ function textsIn(rows: Sheet['rows'], column: number): readonly string[] {
   return rows.map((row) => cellText(row[column]).trim()).filter((text) => text !== '');
 }
 
-export function draftOfLedger({ title, fields, key, figures = [] }: OwnLedger): OwnDraft {
+/** `lost` columns stand at the end, unused, with those who added them as their sample. */
+export function draftOfLedger(
+  { title, fields, key, figures = [] }: OwnLedger,
+  lost: readonly LostColumn[] = [],
+): OwnDraft {
+  const found = lost.map(({ field, author, device }) => ({
+    field,
+    isLost: true,
+    sample: `${device} ${author}`,
+  }));
+  const all = [...fields.map((field) => ({ field, isLost: false, sample: '' })), ...found];
   return {
     title,
     figures: figures.map((figure) =>
       draftOfFigure(figure, (field) => fields.findIndex(({ name }) => name === field)),
     ),
-    columns: fields.map(
-      ({ name, options = [], unit = '', refersTo, parts = [], ...field }, id) => ({
-        ...plain,
-        ...field,
-        id,
-        stored: name,
-        use: true,
-        isKey: key.includes(name),
-        options: options.join('、'),
-        unit,
-        refersTo,
-        parts: parts.map((part, at) => ({
-          id: at,
-          stored: part.name,
-          header: part.header,
-          kind: part.kind,
-        })),
-      }),
-    ),
+    columns: all.map(({ field, isLost, sample }, id) => ({
+      ...draftOfField(field, id),
+      use: !isLost,
+      isLost,
+      isKey: key.includes(field.name),
+      sample,
+    })),
+  };
+}
+
+function draftOfField(field: OwnField, id: number): Omit<DraftColumn, 'use' | 'isLost' | 'isKey'> {
+  const { name, header, kind, required, options = [], unit = '', refersTo, parts = [] } = field;
+  return {
+    ...plain,
+    id,
+    stored: name,
+    header,
+    kind,
+    required,
+    options: options.join('、'),
+    unit,
+    refersTo,
+    parts: parts.map((part, at) => ({
+      id: at,
+      stored: part.name,
+      header: part.header,
+      kind: part.kind,
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ReceivePlan } from '../../../../shared/exchange/parcel/planReceive
 import type { RowId } from '../../../../shared/kernel/ids';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { StoredValue } from '../../../../shared/ledger/field';
+import { ownLedgerSummary, parseOwnLedger } from '../../../../shared/ledger/ownLedger';
 import type { MergeLine } from '../../../store/connectMergeLine';
 import { readReferences } from '../../../store/references';
 import { shownValue } from '../shownCell';
@@ -41,8 +42,11 @@ export async function readLineWords(
     stored: StoredValue | null,
     revealed = false,
   ): string | null => {
-    const field = definitionOf(ledger)?.fields[name];
+    const definition = definitionOf(ledger);
+    const field = definition?.fields[name];
     if (stored === null) return null;
+    const own = definition?.role === 'definitions' ? parseOwnLedger(stored) : undefined;
+    if (own) return ownLedgerSummary(own);
     if (!field) return JSON.stringify(stored); // a column of another version of the ledger
     const context = contexts.get(ledger);
     return shownValue(field, stored, { language, revealed, ...(context ? { context } : {}) });

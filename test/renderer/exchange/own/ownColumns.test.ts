@@ -15,6 +15,7 @@ import { createTables } from '../../../../renderer/store/worker/createTables';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import { maskValue } from '../../../../shared/fields/mask';
 import { newRowId, type RowId } from '../../../../shared/kernel/ids';
+import { lostColumns } from '../../../../shared/ledger/lostColumns';
 import {
   checkOwnLedger,
   ownLedgerOf,
@@ -118,6 +119,45 @@ describe('the names of columns', () => {
     const there = names(widened(madeAt + 2_000, '电话', '姓名'));
     const all = [...here, ...there].filter((name) => !names(stored).includes(name));
     expect(new Set(all).size).toBe(3);
+  });
+
+  it('bring back what the later edition of another office knows nothing of', () => {
+    const ours = widened(madeAt + 1_000, '车牌');
+    const theirs = widened(madeAt + 2_000, '电话');
+    const change = (own: OwnLedger, device: string) => ({
+      device,
+      author: '测试员',
+      change: {
+        type: 'update' as const,
+        ledger: 'own-ledgers',
+        row: 'row' as RowId,
+        fields: { definition: { before: null, after: ownLedgerValues(own)['definition'] ?? null } },
+      },
+    });
+    const made = {
+      type: 'insert' as const,
+      ledger: 'own-ledgers',
+      row: 'row' as RowId,
+      values: ownLedgerValues(stored),
+    };
+    const history = [
+      change(theirs, '七贤镇'),
+      change(ours, '郇封镇'),
+      { device: '县办', author: '测试员', change: made },
+    ];
+    const lost = lostColumns(theirs, history);
+    expect(lost.map(({ field, device }) => [field.name, device])).toEqual([
+      [ours.fields.at(-1)?.name, '郇封镇'],
+    ]);
+    expect(lostColumns(stored, history.slice(2))).toEqual([]);
+
+    const draft = draftOfLedger(theirs, lost);
+    expect(draft.columns.at(-1)).toMatchObject({ use: false, sample: '郇封镇 测试员' });
+    expect(ledgerOfDraft(draft, theirs, madeAt).fields).toEqual(theirs.fields);
+    const columns = draft.columns.map((one) => ({ ...one, use: true }));
+    const both = ledgerOfDraft({ ...draft, columns }, theirs, madeAt + 3_000);
+    expect(names(both)).toEqual([...names(theirs), ours.fields.at(-1)?.name]);
+    expect(lostColumns(both, [change(both, '县办'), ...history])).toEqual([]);
   });
 });
 
