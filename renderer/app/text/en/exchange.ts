@@ -89,6 +89,7 @@ export const exchange: typeof words = {
     complete: 'Every required field has its column.',
     headerHint:
       'Click the header row in the preview; for a header of several rows, Shift-click its last row.',
+    makeOwn: 'Does no ledger fit? Make one',
     why: {
       found: '{{recognised}} headers are columns of "{{ledger}}".',
       remembered: 'Same layout as before: the columns are mapped as last time.',

@@ -26,9 +26,8 @@ export const fields: typeof words = {
     'identityNumber.checkDigit': 'The 18th digit of the identity number should be {{expected}}',
     'identityNumber.length': 'An identity number has 18 digits, this one {{length}}',
     'identityNumber.form': 'An identity number has digits only, X at the end allowed',
-    'identityNumber.birthDate': 'The birth date {{birth}} in the identity number does not exist',
-    'identityNumber.birthInFuture':
-      'The birth date {{birth}} in the identity number lies ahead of today',
+    'identityNumber.birthDate': 'There is no birth date {{birth}}',
+    'identityNumber.birthInFuture': 'The birth date {{birth}} lies ahead',
     'identityNumber.otherDocument': 'Not an identity number: kept as another document',
     'documentNumber.form': 'The document number is malformed',
     'documentNumber.unrecognised': 'Unknown kind of document number, please check',

@@ -85,6 +85,7 @@ export const exchange = {
     headerRows: '第 {{first}}–{{last}} 行',
     complete: '必填栏都有对应的列。',
     headerHint: '在左侧预览中点击表头所在行；多层表头按住 Shift 再点末行。',
+    makeOwn: '没有合适的台账？可以自建一个',
     why: {
       found: '表头中 {{recognised}} 列与“{{ledger}}”的列名相符，按此识别。',
       remembered: '与上次导入的格式相同，沿用上次的对应关系。',

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../../../shared/kernel/time';
 import type { LedgerDefinition } from '../../../../../shared/ledger/defineLedger';
+import { hashOf } from '../../../../app/useRoute';
 import { shownLanguage } from '../../findingWords';
 import type { ImportFile } from '../importFile';
 import { MappingNames } from './MappingNames';
@@ -122,7 +123,10 @@ export function RecogniseStep({ file, ledgers, onChoose }: RecogniseStepProps) {
               </label>
             </>
           ) : (
-            <p className={styles.empty}>{t('exchange.recognise.why.none')}</p>
+            <p className={styles.empty}>
+              {t('exchange.recognise.why.none')}{' '}
+              <a href={hashOf({ page: 'own' })}>{t('exchange.recognise.makeOwn')} ›</a>
+            </p>
           )}
         </section>
       </div>
