@@ -255,6 +255,12 @@ it('asks before a paste beyond the last record adds new ones', async () => {
   await page.getByText('粘贴内容有 1 行落在现有记录上，另有 1 行超出末尾。').waitFor();
   await page.getByRole('button', { name: '新增 1 条' }).click();
   await page.getByText('61 条').waitFor();
+  // the same block again: what is there already is said before it is there twice
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+v');
+  await page.getByText('其中 1 行已有同一记录，新增后会有两条。').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByText('61 条').waitFor();
 });
 
 it('copies masks, and takes no mask for a value', async () => {

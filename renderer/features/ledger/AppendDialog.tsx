@@ -7,6 +7,8 @@ interface AppendDialogProps {
   readonly onRows: number;
   /** Rows beyond the last record that would make new ones. */
   readonly added: number;
+  /** Of these those that are named as a record that is there. */
+  readonly twins: number;
   /** Rows beyond the last record that cannot, and what is wrong with the first. */
   readonly refused: { readonly count: number; readonly first: string };
   readonly onPaste: (adding: boolean) => void;
@@ -14,7 +16,8 @@ interface AppendDialogProps {
 }
 
 /** A paste that reaches beyond the last record adds new ones only after asking. */
-export function AppendDialog({ onRows, added, refused, onPaste, onClose }: AppendDialogProps) {
+export function AppendDialog(props: AppendDialogProps) {
+  const { onRows, added, twins, refused, onPaste, onClose } = props;
   const { t } = useTranslation();
   const dialog = useModal();
   const paste = (adding: boolean) => {
@@ -25,6 +28,7 @@ export function AppendDialog({ onRows, added, refused, onPaste, onClose }: Appen
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="append-title" onClose={onClose}>
       <h1 id="append-title">{t('ledger.append.title')}</h1>
       <p>{t('ledger.append.what', { onRows, added: added + refused.count })}</p>
+      {twins > 0 && <p className={styles.wrong}>{t('ledger.append.twins', { count: twins })}</p>}
       {refused.count > 0 && (
         <p className={styles.wrong}>
           {t('ledger.append.refused', { count: refused.count, first: refused.first })}

@@ -8,6 +8,7 @@ import type { Block } from '../../components/grid/gridSelection';
 import { writeTableText } from '../../components/grid/tableText';
 import type { Write } from '../../store/contract';
 import { useSession } from '../../app/session';
+import { findTwins } from './data/findTwin';
 import { readPastedRecord, repeatOver } from './data/pasteRows';
 import { findingText } from './data/readTyped';
 import type { References } from './data/references';
@@ -35,6 +36,8 @@ interface BlocksSettings {
 export interface Overhang {
   readonly onRows: number;
   readonly added: number;
+  /** Of them those that are named as a record that is there. */
+  readonly twins: number;
   readonly refused: { readonly count: number; readonly first: string };
   readonly paste: (adding: boolean) => void;
 }
@@ -52,7 +55,7 @@ export interface Blocks {
 /** What is done to whole blocks of cells: each is one commit and one step to take back. */
 export function useBlocks(settings: BlocksSettings): Blocks {
   const { ledger, columns, language, context, references, rows, taking, onTaken, onSay } = settings;
-  const { clock, random } = useSession();
+  const { store, clock, random } = useSession();
   const { t } = useTranslation();
   const [overhang, setOverhang] = useState<Overhang>();
 
@@ -166,9 +169,11 @@ export function useBlocks(settings: BlocksSettings): Blocks {
       const good = read.flatMap((record) => (record.ok ? [record.values] : []));
       const bad = read.flatMap((record, index) => (record.ok ? [] : [{ ...record, index }]));
       const [firstBad] = bad;
+      const twins = await findTwins(store, ledger, good);
       setOverhang({
         onRows,
         added: good.length,
+        twins: twins.filter((twin) => twin !== undefined).length,
         refused: {
           count: bad.length,
           first: firstBad

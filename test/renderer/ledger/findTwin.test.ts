@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTwin } from '../../../renderer/features/ledger/data/findTwin';
+import { findTwin, findTwins } from '../../../renderer/features/ledger/data/findTwin';
 import { createTables } from '../../../renderer/store/worker/createTables';
 import { newRowId } from '../../../shared/kernel/ids';
 import { toInstant } from '../../../shared/kernel/time';
@@ -41,6 +41,12 @@ it('names the record that has the same number, else the same name', async () => 
   expect(await twinOf(enterprises, { ...works, name: '改名后的厂' })).toEqual(works);
   expect(await twinOf(enterprises, { name: works.name })).toEqual(works);
   expect(await twinOf(enterprises, { name: '别的厂' })).toBeUndefined();
+});
+
+it('tells for each of many records whether it is there', async () => {
+  const many = [{ name: '别的厂' }, { name: works.name }, {}, { name: '又一厂' }];
+  const twins = await findTwins(store, enterprises, many);
+  expect(twins.map((twin) => twin !== undefined)).toEqual([false, true, false, false]);
 });
 
 it('takes all fields of a key, and no record that was deleted', async () => {

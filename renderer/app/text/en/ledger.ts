@@ -56,6 +56,7 @@ export const ledger: typeof words = {
     title: 'New records',
     what: '{{onRows}} pasted rows fall on existing records, {{added}} reach beyond the last one.',
     refused: '{{count}} of them cannot be added: {{first}}',
+    twins: '{{count}} of them are there already and would be there twice.',
     line: 'row {{line}}, {{field}}: {{problem}}',
     without: 'Existing records only',
     add: 'Add {{count}}',

@@ -54,6 +54,7 @@ export const ledger = {
     title: '新增记录',
     what: '粘贴内容有 {{onRows}} 行落在现有记录上，另有 {{added}} 行超出末尾。',
     refused: '其中 {{count}} 行不能新增：{{first}}',
+    twins: '其中 {{count}} 行已有同一记录，新增后会有两条。',
     line: '第 {{line}} 行 {{field}} {{problem}}',
     without: '只粘贴到现有记录',
     add: '新增 {{count}} 条',
