@@ -220,7 +220,8 @@ it('copies and pastes blocks in the form of spreadsheet programs', async () => {
   const address = await selectCell(page, 2, '地址');
   await page.keyboard.press('Control+v');
   await expect.poll(() => address.textContent()).toBe('备注一');
-  expect(await (await cell(page, 3, '地址')).textContent()).toBe('=1+1');
+  const below = await cell(page, 3, '地址');
+  await expect.poll(() => below.textContent()).toBe('=1+1');
   // what would run as a formula there is made harmless on the way out
   await selectCell(page, 3, '地址');
   await page.keyboard.press('Control+c');
