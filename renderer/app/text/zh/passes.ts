@@ -28,7 +28,7 @@ export const passes = {
   edit: '修改内容',
   list: {
     search: '查找',
-    searchWhat: '编号、车牌、驾驶员、单位、货物',
+    searchWhat: '编号、车牌、驾驶员、单位',
     walk: '上一条、下一条',
     tick: '勾选',
     tickAll: '全部勾选',

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { permitApplications } from '../../../../shared/ledgers/permitApplications';
-import { fieldWords, plateWords, referenceWords, shortDays } from '../list/fieldWords';
+import { fieldWords, plateWords, referenceWords, routeWords, shortDays } from '../list/fieldWords';
 import type { ListColumn } from '../list/RowList';
 import type { OfficeRecords } from '../records';
 import { rowState } from './filterApplications';
@@ -21,7 +21,7 @@ export function applicationColumns(
     {
       id: 'number',
       label: t('passes.number'),
-      width: '100px',
+      width: '94px',
       cell: (row) => <b>{words(row, 'number') || t('passes.applications.unnumbered')}</b>,
     },
     {
@@ -39,7 +39,7 @@ export function applicationColumns(
     {
       id: 'enterprise',
       label: header('enterprise'),
-      width: 'minmax(64px, 1.4fr)',
+      width: 'minmax(58px, 1.2fr)',
       cell: (row) => referenceWords(row.values.enterprise, records.enterpriseName),
     },
     {
@@ -57,11 +57,9 @@ export function applicationColumns(
     {
       id: 'route',
       label: t('passes.route'),
-      width: 'minmax(64px, 1.6fr)',
+      width: 'minmax(70px, 2.2fr)',
       cell: ({ values: { origin, destination } }) => (
-        <span className={shared.quiet}>
-          {[origin, destination].filter((end) => typeof end === 'string').join(' → ')}
-        </span>
+        <span className={shared.quiet}>{routeWords([origin, destination])}</span>
       ),
     },
     {

@@ -1,4 +1,5 @@
 import { codecFor } from '../../../../shared/fields/codecFor';
+import { divisions } from '../../../../shared/fields/division';
 import { maskValue } from '../../../../shared/fields/mask';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 
@@ -39,6 +40,21 @@ export function dayWords(from: string, until: string): string {
 /** `03-28 – 04-11`, for a list: a pass holds for days, not for years. */
 export function shortDays(from: string, until: string): string {
   return `${from.slice(5)} – ${until.slice(5)}`;
+}
+
+/**
+ * `修武县郇封镇 → 博爱县` as `郇封镇 → 博爱县`, for a list: of a place in the city neither city nor county
+ * is said where something narrower follows.
+ */
+export function routeWords(ends: readonly unknown[]): string {
+  return ends
+    .filter((end) => typeof end === 'string')
+    .map((end) => divisions.reduce(withoutDivision, end))
+    .join(' → ');
+}
+
+function withoutDivision(place: string, { zh }: { readonly zh: string }): string {
+  return place.startsWith(zh) && place.length > zh.length ? place.slice(zh.length) : place;
 }
 
 export function languageOf(tag: string): 'zh' | 'en' {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Instant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { permits } from '../../../../shared/ledgers/permits';
-import { fieldWords, plateWords, referenceWords } from '../list/fieldWords';
+import { fieldWords, plateWords, referenceWords, routeWords } from '../list/fieldWords';
 import type { ListColumn } from '../list/RowList';
 import type { OfficeRecords } from '../records';
 import { PermitMark } from './PermitMark';
@@ -53,9 +53,7 @@ export function permitColumns(
       label: t('passes.route'),
       width: 'minmax(70px, 1.6fr)',
       cell: ({ values: { origin, destination } }) => (
-        <span className={shared.quiet}>
-          {[origin, destination].filter((end) => typeof end === 'string').join(' → ')}
-        </span>
+        <span className={shared.quiet}>{routeWords([origin, destination])}</span>
       ),
     },
     {
