@@ -1,7 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import { permitApplications } from '../../../../shared/ledgers/permitApplications';
-import { fieldWords, plateWords, referenceWords, routeWords, shortDays } from '../list/fieldWords';
+import {
+  fieldWords,
+  plateWords,
+  referenceWords,
+  routeWords,
+  shortDays,
+  withoutDivisions,
+} from '../list/fieldWords';
 import type { ListColumn } from '../list/RowList';
 import type { OfficeRecords } from '../records';
 import { rowState } from './filterApplications';
@@ -39,8 +46,9 @@ export function applicationColumns(
     {
       id: 'enterprise',
       label: header('enterprise'),
-      width: 'minmax(58px, 1.2fr)',
-      cell: (row) => referenceWords(row.values.enterprise, records.enterpriseName),
+      width: 'minmax(66px, 1.2fr)',
+      cell: (row) =>
+        withoutDivisions(referenceWords(row.values.enterprise, records.enterpriseName)),
     },
     {
       id: 'plate',

@@ -49,8 +49,13 @@ export function shortDays(from: string, until: string): string {
 export function routeWords(ends: readonly unknown[]): string {
   return ends
     .filter((end) => typeof end === 'string')
-    .map((end) => divisions.reduce(withoutDivision, end))
+    .map(withoutDivisions)
     .join(' → ');
+}
+
+/** `修武县样例制药有限公司` as `样例制药有限公司`, for a list, where all begin alike. */
+export function withoutDivisions(text: string): string {
+  return divisions.reduce(withoutDivision, text);
 }
 
 function withoutDivision(place: string, { zh }: { readonly zh: string }): string {
