@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, toInstant } from '../../../shared/kernel/time';
-import type { Row } from '../../../shared/ledger/defineLedger';
+import type { Language } from '../../../shared/fields/codec';
+import type { Row, RowValues } from '../../../shared/ledger/defineLedger';
 import { reportLines } from '../../../shared/reports/filledReport';
+import { reportFromText, type IssuedText } from '../../../shared/reports/issuedText';
 import { useSession } from '../../app/session';
 import type { GiveOutKind } from './giveOut';
 import { readIssue } from './issueMemory';
@@ -19,19 +21,18 @@ const kinds: readonly GiveOutKind[] = ['word', 'excel', 'print'];
 
 /** The versions of one report, the newest first, each with what changed before it; given out again as they were. */
 export function IssuedList({ rows, give, tell, isBusy }: IssuedListProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { store } = useSession();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
   if (rows.length === 0) return null;
   const again = async (kind: GiveOutKind, { id, values }: Row) => {
-    const report = (await readIssue(store, id))?.report;
-    if (!report) {
-      tell(t('reports.keptElsewhere'));
-      return;
-    }
-    const isAltered = reportLines(report).join('\n') !== values['text'];
+    const kept = (await readIssue(store, id))?.report;
+    const report = kept ?? reportFromText(issuedText(values, language));
+    const isAltered = kept !== undefined && reportLines(kept).join('\n') !== values['text'];
     const version = t('reports.version', { edition: values['edition'] });
     await give(kind, report, { author: String(values['author']), version });
     if (isAltered) tell(t('reports.altered'));
+    if (!kept) tell(t('reports.keptElsewhere'));
   };
   return (
     <aside className={styles.issued} aria-label={t('reports.issued')}>
@@ -81,4 +82,15 @@ export function IssuedList({ rows, give, tell, isBusy }: IssuedListProps) {
       </ol>
     </aside>
   );
+}
+
+function issuedText(values: RowValues, shown: Language): IssuedText {
+  const text = String(values['text']);
+  return {
+    text,
+    figures: String(values['figures']),
+    at: toInstant(Number(values['cutOffAt'])),
+    // paper sizes and fonts go by what it is written in, not by what the screen shows
+    language: /\p{Script=Han}/u.test(text) ? 'zh' : shown,
+  };
 }

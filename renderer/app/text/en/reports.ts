@@ -58,7 +58,7 @@ export const reports: typeof zh.reports = {
   version: 'version {{edition}}',
   again: 'Export as it was issued',
   keptElsewhere:
-    'This version was issued on another computer, or its page was not kept: export it there',
+    'Laid out from the text in the ledger, charts as tables: its page is on the computer that issued it',
   altered:
     'Exported as it was issued; its text in the ledger of issued reports was changed since: check it',
   issuedElsewhere:

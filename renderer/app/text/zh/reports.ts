@@ -55,7 +55,7 @@ export const reports = {
   by: '{{author}}　{{moment}}',
   version: '第{{edition}}版',
   again: '按签发时的原样导出',
-  keptElsewhere: '这一版由其他电脑签发或签发时未留原稿，请到签发的电脑上导出',
+  keptElsewhere: '这一版由其他电脑签发或未留原稿，已按台账所存正文重新排版，图以表代',
   altered: '已按签发时的原稿导出；台账“已发报告”中这一版的正文后来被改动过，请核对',
   issuedElsewhere: '上一版由其他电脑签发，无法逐条说明差异',
   noDifference: '与上一版数字一致',
