@@ -48,7 +48,10 @@ it('opens the cases of a day, from below the curve and from a bar', async () => 
 
 it('says what each unit has to do, and that no workbook is missing where none is expected', async () => {
   await page.getByText('已登记的电脑都按时报送。').waitFor({ timeout: 60_000 });
-  const units = page.getByRole('region', { name: '待办（按单位）' }).getByRole('button');
+  const units = page
+    .getByRole('region', { name: '待办（按单位）' })
+    .getByRole('listitem')
+    .getByRole('button');
   const number = (await units.first().textContent())?.match(/[\d,]+$/)?.[0] ?? 'none';
   await units.first().click();
   await records().getByText(`${number} 条记录`).waitFor();
@@ -57,13 +60,27 @@ it('says what each unit has to do, and that no workbook is missing where none is
   await records().getByRole('button', { name: /关闭/ }).click();
 });
 
-it('keeps the curve as a picture', async () => {
-  const file = await saved(page, () => page.getByRole('button', { name: '存为图片' }).click());
-  expect(file.suggestedFilename()).toMatch(/^感染者.*2022-03-27\.png$/);
-  const bytes = readFileSync(await file.path());
-  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect(bytes.readUInt32BE(16)).toBeGreaterThan(400); // pixels across
-});
+it.each(['感染者', '卡点与三区示意', '待办（按单位）', '集中隔离点'])(
+  'keeps the panel %s as a picture, with more on it than its ground',
+  async (panel) => {
+    const button = page.getByRole('button', { name: new RegExp(`^把“${panel}.*存为图片$`) });
+    const file = await saved(page, () => button.click());
+    expect(file.suggestedFilename()).toMatch(/^\S.*2022-03-27\.png$/);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(400); // pixels across
+    const colours = await page.evaluate(async (base64) => {
+      const raw = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([raw]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const brush = canvas.getContext('2d');
+      brush?.drawImage(image, 0, 0);
+      const { data } = brush?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+      return new Set(new Uint32Array(new Uint8ClampedArray(data).buffer)).size;
+    }, bytes.toString('base64'));
+    expect(colours).toBeGreaterThan(20);
+  },
+);
 
 it('has every checkpoint on the board and in the table, and opens what it logged', async () => {
   const posts = page.getByRole('group', { name: '卡点与三区示意' }).getByRole('button');

@@ -61,6 +61,7 @@ export const figures: typeof zh.figures = {
     casesOf: 'Cases reported on {{day}}',
     noCases: 'Nothing new was reported in 14 days.',
     keep: 'Save as picture',
+    keepOf: 'Save as picture: {{title}}',
     picture: 'Picture',
     kept: 'Saved {{name}}',
     notKept: 'The picture could not be saved. Try another place.',

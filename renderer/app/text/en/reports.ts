@@ -20,7 +20,7 @@ export const reports: typeof zh.reports = {
   progress: '{{done}} of {{total}} figures',
   cancel: 'Cancel',
   chart: '{{caption}}: {{values}}',
-  give: { word: 'Export Word', excel: 'Export Excel', print: 'Print' },
+  give: { word: 'Word', excel: 'Excel', print: 'Print' },
   files: { word: 'Word document', excel: 'Excel workbook', print: 'PDF document' },
   given: 'Saved {{name}}',
   notGiven: {

@@ -54,6 +54,7 @@ export const figures = {
     casesOf: '{{day}} 报告的感染者',
     noCases: '近14天无新报告。',
     keep: '存为图片',
+    keepOf: '把“{{title}}”存为图片',
     picture: '图片',
     kept: '已保存 {{name}}',
     notKept: '图片未能保存，请换一个位置再试。',

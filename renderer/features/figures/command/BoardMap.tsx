@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../../shared/kernel/time';
+import { dayClosed } from '../../../../shared/reports/reportTime';
 import { freshnessOf, spreadOver, type Post } from './board';
+import { KeepPicture } from './KeepPicture';
 import styles from './command.module.css';
 
 interface BoardMapProps {
@@ -29,6 +31,7 @@ export function BoardMap({ posts, at, zones, onOpen }: BoardMapProps) {
             {zone}
           </span>
         ))}
+        {places.size > 0 && <KeepPicture title={t('figures.command.board')} day={dayClosed(at)} />}
       </header>
       {places.size === 0 ? (
         <p className={styles.quiet}>{t('figures.command.noPlaces')}</p>

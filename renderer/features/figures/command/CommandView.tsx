@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../../shared/kernel/time';
+import { dayClosed } from '../../../../shared/reports/reportTime';
 import { useCommands } from '../../../app/commands';
 import { useSession } from '../../../app/session';
 import { usualHours } from '../../../app/cutOff/cutOff';
@@ -71,6 +72,7 @@ function CommandOf({ at, onCutOff }: CommandOfProps) {
       },
     ],
   });
+  const day = dayClosed(at);
   const lines = figureLines(ledgers, figures);
   const lineOf = (id: string) => lines.filter(({ figure }) => figure.id === id);
   const close = () => setMark(undefined);
@@ -163,6 +165,7 @@ function CommandOf({ at, onCutOff }: CommandOfProps) {
               title={t('figures.command.supplies')}
               note=""
               empty={t('figures.command.noSupplies')}
+              day={day}
               bars={board.supplies.map(supplyBar)}
             />
             <LoadBars
@@ -170,6 +173,7 @@ function CommandOf({ at, onCutOff }: CommandOfProps) {
               title={t('figures.command.sites')}
               note={t('figures.command.sitesNote')}
               empty={t('figures.command.noSites')}
+              day={day}
               bars={board.sites.map(siteBar)}
             />
           </div>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startOfDay, addDays } from '../../../../shared/kernel/time';
-import { useSession } from '../../../app/session';
 import type { CurveDay } from './board';
 import type { Curve } from './drawCurve';
+import { KeepPicture } from './KeepPicture';
 import type { Mark } from './mark';
 import styles from './command.module.css';
 
@@ -15,10 +15,8 @@ interface EpidemicCurveProps {
 /** New cases by the day of their report. The days below are the marks that keys reach. */
 export function EpidemicCurve({ days, onOpen }: EpidemicCurveProps) {
   const { t } = useTranslation();
-  const { desktop } = useSession();
   const box = useRef<HTMLDivElement>(null);
   const [curve, setCurve] = useState<Curve>();
-  const [told, setTold] = useState('');
   const open = (index: number) => {
     const one = days[index];
     if (!one) return;
@@ -66,16 +64,6 @@ export function EpidemicCurve({ days, onOpen }: EpidemicCurveProps) {
     return () => themed.disconnect();
   }, [curve, days]);
 
-  const keep = async () => {
-    const element = box.current;
-    if (!curve || !element) return;
-    const ground = getComputedStyle(element).getPropertyValue('--surface').trim();
-    const name = `${t('figures.command.curve')} ${days.at(-1)?.day ?? ''}.png`;
-    const kind = { label: t('figures.command.picture'), extensions: ['png'] };
-    const saved = await desktop.files.save(name, curve.picture(ground), kind);
-    if (saved.ok) setTold(t('figures.command.kept', { name: saved.value.name }));
-    else if (saved.problem.tag !== 'cancelled') setTold(t('figures.command.notKept'));
-  };
   const all = days.reduce((sum, day) => sum + day.confirmed + day.asymptomatic, 0);
   return (
     <section className={styles.panel} aria-labelledby="curve-title">
@@ -87,9 +75,7 @@ export function EpidemicCurve({ days, onOpen }: EpidemicCurveProps) {
         <span className={styles.key} data-tone="hold">
           {t('figures.command.asymptomatic')}
         </span>
-        <button type="button" className={styles.small} onClick={() => void keep()}>
-          {t('figures.command.keep')}
-        </button>
+        <KeepPicture title={t('figures.command.curve')} day={days.at(-1)?.day ?? ''} />
       </header>
       <div className={styles.curve} ref={box} data-drawn={curve !== undefined} aria-hidden />
       <div className={styles.days} role="group" aria-label={t('figures.command.byDay')}>
@@ -105,7 +91,6 @@ export function EpidemicCurve({ days, onOpen }: EpidemicCurveProps) {
         ))}
       </div>
       {all === 0 && <p className={styles.quiet}>{t('figures.command.noCases')}</p>}
-      {told !== '' && <p role="status">{told}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { KeepPicture } from './KeepPicture';
 import styles from './command.module.css';
 
 /** One bar: how far it reaches of its whole, and what is written at its end. */
@@ -16,15 +17,18 @@ interface LoadBarsProps {
   readonly title: string;
   readonly note: string;
   readonly empty: string;
+  /** What the bars hold for; names the picture. */
+  readonly day: string;
   readonly bars: readonly Bar[];
 }
 
-export function LoadBars({ id, title, note, empty, bars }: LoadBarsProps) {
+export function LoadBars({ id, title, note, empty, day, bars }: LoadBarsProps) {
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         <span className={styles.quiet}>{note}</span>
+        {bars.length > 0 && <KeepPicture title={title} day={day} />}
       </header>
       {bars.length === 0 && <p className={styles.quiet}>{empty}</p>}
       <ul className={styles.bars}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../../../shared/kernel/time';
+import { dateOf, formatInstant } from '../../../../shared/kernel/time';
+import { useSession } from '../../../app/session';
 import { useTodos } from '../../../app/todos/TodosProvider';
 import { shownNumber } from '../shownNumber';
 import { LoadBars, type Bar } from './LoadBars';
@@ -13,7 +14,9 @@ const dayHours = 24;
 /** To-dos by unit, and whose workbook has not come and since when; as of now, whatever the cut-off. */
 export function UnitBars({ onOpen }: { readonly onOpen: (mark: Mark) => void }) {
   const { t } = useTranslation();
+  const { clock } = useSession();
   const { open, ready } = useTodos();
+  const day = dateOf(clock());
   const units = unitTodos(open);
   const most = Math.max(1, ...units.map(({ todos }) => todos.length));
   const unitBar = ({ unit, todos, isPressing }: (typeof units)[number]): Bar => {
@@ -53,6 +56,7 @@ export function UnitBars({ onOpen }: { readonly onOpen: (mark: Mark) => void }) 
         title={t('figures.command.workbooks')}
         note=""
         empty={t(ready ? 'figures.command.noWorkbooksDue' : 'figures.command.looking')}
+        day={day}
         bars={dueWorkbooks(open).map(workbookBar)}
       />
       <LoadBars
@@ -60,6 +64,7 @@ export function UnitBars({ onOpen }: { readonly onOpen: (mark: Mark) => void }) 
         title={t('figures.command.unitTodos')}
         note={t('figures.command.unitTodosNote')}
         empty={t(ready ? 'figures.command.noTodos' : 'figures.command.looking')}
+        day={day}
         bars={units.map(unitBar)}
       />
     </>

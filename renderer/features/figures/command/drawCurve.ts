@@ -6,10 +6,11 @@ import type { CurveDay } from './board';
 
 register([BarChart, GridComponent, CanvasRenderer]);
 
+/** Of twice the pixels, as the picture of its panel is. */
+const sharpness = 2;
+
 export interface Curve {
   draw(days: readonly CurveDay[], colours: CurveColours): void;
-  /** A PNG of twice the size on screen, on the page's own ground. */
-  picture(ground: string): Uint8Array;
   fit(): void;
   end(): void;
 }
@@ -24,7 +25,7 @@ export interface CurveColours {
 
 /** New cases day by day, confirmed on asymptomatic. A page of its own code: only this view loads it. */
 export function drawCurve(box: HTMLElement, onDay: (index: number) => void): Curve {
-  const chart = init(box, null, { renderer: 'canvas' });
+  const chart = init(box, null, { renderer: 'canvas', devicePixelRatio: sharpness });
   chart.on('click', ({ dataIndex }) => onDay(dataIndex));
   return {
     draw: (days, { confirmed, asymptomatic, text, line, font }) => {
@@ -71,10 +72,6 @@ export function drawCurve(box: HTMLElement, onDay: (index: number) => void): Cur
           ),
         ],
       });
-    },
-    picture: (ground) => {
-      const url = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: ground });
-      return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (one) => one.charCodeAt(0));
     },
     fit: () => chart.resize(),
     end: () => chart.dispose(),
