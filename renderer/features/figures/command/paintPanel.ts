@@ -103,7 +103,7 @@ function linesOf(text: Text): readonly { readonly words: string; readonly rect: 
 }
 
 /** The longest beginning that leaves room for the dots. */
-export function cutTo(words: string, room: number, widthOf: (words: string) => number): string {
+function cutTo(words: string, room: number, widthOf: (words: string) => number): string {
   const signs = [...words];
   while (signs.length > 0 && widthOf(`${signs.join('')}…`) > room) signs.pop();
   return `${signs.join('')}…`;
