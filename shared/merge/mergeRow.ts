@@ -37,17 +37,22 @@ export async function mergeRow(
   incoming: readonly RowChange[],
   history: () => Promise<readonly RowChange[]>,
 ): Promise<MergedRow> {
-  const ordered = [...incoming].sort(compareRowChanges);
+  const ordered = incoming.length > 1 ? [...incoming].sort(compareRowChanges) : incoming;
   const asTheyCome = isOneDevice(ordered);
   const base = { ledger, row, incoming: ordered, ...(held?.row ? { was: held.row } : {}) };
   const plain = held ? applyPlainly(held, ordered) : undefined;
-  if (plain) return finish(base, plain, [], asTheyCome ? undefined : ordered.at(-1));
+  if (plain) {
+    const { row: becomes, touched } = plain;
+    return finish(base, becomes, touched, [], asTheyCome ? undefined : ordered.at(-1));
+  }
   const known = held ? await history() : [];
   const old = new Set(known.length > 0 ? foldRow(known).conflicts.map(conflictKey) : []);
   const folded = foldRow([...known, ...ordered]);
   const conflicts = folded.conflicts.filter((conflict) => !old.has(conflictKey(conflict)));
   const asTheyStand = !held && asTheyCome && isPlainInsert(ordered);
-  return finish(base, rowOf(row, folded), conflicts, asTheyStand ? undefined : folded.newest);
+  const becomes = rowOf(row, folded);
+  const names = namesOf(held?.row?.values ?? {}, becomes?.values ?? {});
+  return finish(base, becomes, names, conflicts, asTheyStand ? undefined : folded.newest);
 }
 
 /** One device's changes in its own order: applying them one after the other is what it did. */
@@ -72,20 +77,25 @@ function rowOf(id: RowId, folded: FoldedRow): Row | undefined {
  * The row with the changes applied one by one, or undefined where that is not sure to be the fold:
  * | every change newer than the row's newest | each `before` is what the row holds | row live |
  */
-function applyPlainly(held: HeldRow, changes: readonly RowChange[]): Row | undefined {
+function applyPlainly(
+  held: HeldRow,
+  changes: readonly RowChange[],
+): { readonly row: Row; readonly touched: ReadonlySet<string> } | undefined {
   const { row, newest } = held;
   if (!row || row.deletedAt !== undefined) return undefined;
   const values: Record<string, StoredValue> = { ...row.values };
+  const touched = new Set<string>();
   for (const { stamp, change } of changes) {
     if (change.type === 'reveal') continue;
     if (change.type !== 'update' || compareStamps(stamp, newest) <= 0) return undefined;
     for (const [name, { before, after }] of Object.entries(change.fields)) {
       if (!sameOrBlank(before, values[name] ?? null)) return undefined;
+      touched.add(name);
       if (after === null) delete values[name];
       else values[name] = after;
     }
   }
-  return { id: row.id, values };
+  return { row: { id: row.id, values }, touched };
 }
 
 /** A new row whose changes only say one thing about each field in their order. */
@@ -94,15 +104,16 @@ function isPlainInsert(changes: readonly RowChange[]): boolean {
   return first?.change.type === 'insert' && rest.every(({ change }) => change.type !== 'insert');
 }
 
-/** `newest` is given where the changes cannot be applied as they stand. */
+/** Only `names` may differ. `newest` is given where the changes cannot be applied as they stand. */
 function finish(
   base: Pick<MergedRow, 'ledger' | 'row' | 'was' | 'incoming'>,
   becomes: Row | undefined,
+  names: ReadonlySet<string>,
   conflicts: readonly Conflict[],
   newest: RowChange | undefined,
 ): MergedRow {
   const { ledger, row, was } = base;
-  const fields = differences(was?.values ?? {}, becomes?.values ?? {});
+  const fields = differencesIn(names, was?.values ?? {}, becomes?.values ?? {});
   const effect = newest && {
     ledger,
     row,
@@ -128,8 +139,19 @@ export function presenceOf(row: Row | undefined): Presence {
 
 /** Fields that differ between two states of a row. */
 export function differences(from: RowValues, to: RowValues): Readonly<Record<string, FieldChange>> {
+  return differencesIn(namesOf(from, to), from, to);
+}
+
+const namesOf = (from: RowValues, to: RowValues): ReadonlySet<string> =>
+  new Set([...Object.keys(from), ...Object.keys(to)]);
+
+function differencesIn(
+  names: ReadonlySet<string>,
+  from: RowValues,
+  to: RowValues,
+): Readonly<Record<string, FieldChange>> {
   const fields: Record<string, FieldChange> = {};
-  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+  for (const name of names) {
     const before = from[name] ?? null;
     const after = to[name] ?? null;
     if (!sameOrBlank(before, after)) fields[name] = { before, after };

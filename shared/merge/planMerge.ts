@@ -3,7 +3,7 @@ import { isRowId, type DeviceId, type RowId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
 import type { LedgerDefinition, Row } from '../ledger/defineLedger';
 import { learn, piecesOf, type Learnt } from './knowledge';
-import type { MergeReading } from './mergeStore';
+import type { HeldRow, MergeReading } from './mergeStore';
 import { mergeRow, type MergedRow } from './mergeRow';
 import { daysAhead } from './orderTime';
 import { rowChangesOf, type RowChange } from './rowChange';
@@ -115,6 +115,12 @@ function inOrder(journal: readonly HashedEntry[]): HashedEntry[] {
   );
 }
 
+/** Changes of some rows, and the rows themselves as they are on the way from the store. */
+interface Asked {
+  readonly batch: readonly (readonly [RowId, readonly RowChange[]])[];
+  readonly held: Promise<readonly (HeldRow | undefined)[]>;
+}
+
 async function mergeRows(
   entries: readonly HashedEntry[],
   { store, turn }: MergeRequest,
@@ -132,13 +138,22 @@ async function mergeRows(
   const merged: MergedRow[] = [];
   for (const [ledger, rows] of byLedger) {
     const all = [...rows];
-    for (let from = 0; from < all.length; from += batchSize) {
-      await turn?.();
+    const ask = (from: number): Asked => {
       const batch = all.slice(from, from + batchSize);
-      const held = await store.held(
+      const held = store.held(
         ledger,
         batch.map(([row]) => row),
       );
+      held.catch(() => undefined); // waited for below, unless the turn has stopped the planning
+      return { batch, held };
+    };
+    // The store's worker looks up the next records while these are merged here.
+    let next = ask(0);
+    for (let from = 0; from < all.length; from += batchSize) {
+      await turn?.();
+      const { batch } = next;
+      const held = await next.held;
+      if (from + batchSize < all.length) next = ask(from + batchSize);
       for (const [place, [row, changes]] of batch.entries()) {
         const history = () => store.rowChanges(ledger, row);
         merged.push(await mergeRow(ledger, row, held[place], changes, history));

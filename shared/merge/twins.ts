@@ -19,7 +19,8 @@ export function twinsKey(first: RowId, second: RowId): string {
   return first < second ? `${first}:${second}` : `${second}:${first}`;
 }
 
-const batchSize = 2_000;
+/** The store looks through all its records once a batch: as few as its other callers can wait for. */
+const batchSize = 20_000;
 
 function keyOf(values: RowValues, fields: readonly string[]): readonly StoredValue[] | undefined {
   const key = fields.map((name) => values[name]);
