@@ -19,10 +19,10 @@ export interface DeskBench {
   startQueries(): void;
   /** How many were answered meanwhile. */
   stopQueries(): Promise<number>;
-  forget(): void;
-  longestTaskMs(): number;
-  /** Times from one frame to the next since `forget`. */
-  frames(): readonly number[];
+  /** Follows every frame and task from now on; a page that draws every frame hears its worker later. */
+  watchFrames(): void;
+  /** Times from one frame to the next, and the longest task, since `watchFrames`; follows no more. */
+  framesWatched(): { readonly frames: readonly number[]; readonly longestTaskMs: number };
 }
 
 /** What the store's worker answers. */
@@ -65,14 +65,14 @@ export function measureInPage(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ entryTypes: ['longtask'] });
-  let drawnAt = performance.now();
+  let drawnAt = 0;
+  let nextFrame = 0;
   const onFrame = () => {
     const now = performance.now();
     frames.push(now - drawnAt);
     drawnAt = now;
-    requestAnimationFrame(onFrame);
+    nextFrame = requestAnimationFrame(onFrame);
   };
-  requestAnimationFrame(onFrame);
 
   // Heard as soon as a worker is there: the page's own listener would draw the row before this one.
   const commits = new Set<number>();
@@ -218,11 +218,15 @@ export function measureInPage(): void {
       });
       return performance.now() - from;
     },
-    forget: () => {
+    watchFrames: () => {
       longest = 0;
       frames = [];
+      drawnAt = performance.now();
+      nextFrame = requestAnimationFrame(onFrame);
     },
-    longestTaskMs: () => longest,
-    frames: () => frames,
+    framesWatched: () => {
+      cancelAnimationFrame(nextFrame);
+      return { frames, longestTaskMs: longest };
+    },
   };
 }

@@ -75,18 +75,14 @@ export async function completePlates(page: Page): Promise<readonly number[]> {
 /** Does the work while the store answers one query over all passages after the other. */
 export async function withQueries<Done>(page: Page, work: () => Promise<Done>) {
   await page.evaluate(() => {
-    window.deskBench.forget();
+    window.deskBench.watchFrames();
     window.deskBench.startQueries();
   });
   const from = performance.now();
   const done = await work();
-  const [answered, frames, longestTaskMs] = await page.evaluate(
-    async () =>
-      [
-        await window.deskBench.stopQueries(),
-        window.deskBench.frames(),
-        window.deskBench.longestTaskMs(),
-      ] as const,
-  );
+  const { answered, frames, longestTaskMs } = await page.evaluate(async () => ({
+    answered: await window.deskBench.stopQueries(),
+    ...window.deskBench.framesWatched(),
+  }));
   return { done, answered, frames, longestTaskMs, seconds: (performance.now() - from) / 1_000 };
 }
