@@ -4,7 +4,7 @@ import { policyValueAt } from '../policy/policyValue';
 import { faultsOf } from './judgePermit';
 import { impossiblySoon } from './judgeRoute';
 import { permitOf, type PassContent } from './passContent';
-import { repairScan } from './repairScan';
+import { repairScan, type ScannedPass } from './repairScan';
 import type { PassTextProblem, TrustedKey } from './signedPass';
 import { verifyPass } from './signedPass';
 import type {
@@ -63,8 +63,14 @@ export async function checkPass(
   | { readonly ok: false; readonly problem: PassTextProblem }
 > {
   const read = repairScan(scanned);
-  if (!read.ok) return read;
-  const { pass, repaired } = read.value;
+  return read.ok ? { ok: true, value: await checkReadPass(read.value, around) } : read;
+}
+
+/** The same of a code that has been read: nothing in it is to be believed before this. */
+export async function checkReadPass(
+  { pass, repaired }: Pick<ScannedPass, 'pass' | 'repaired'>,
+  around: PassSurroundings,
+): Promise<PassCheck> {
   const { content, keyId } = pass;
   const proven = await verifyPass(pass, around.trusted);
   const facts: Fact[] = [];
@@ -75,17 +81,14 @@ export async function checkPass(
   const limit = policyValueAt(values, '名单过旧小时数', now) * hourMs;
   const { asOf } = revocations;
   return {
-    ok: true,
-    value: {
-      tag: tagOf(facts[0]),
-      content,
-      keyId,
-      issuer: around.trusted.find((key) => key.keyId === keyId)?.issuer,
-      repaired,
-      facts,
-      listAsOf: asOf,
-      listIsOld: asOf === undefined || now - asOf > limit,
-    },
+    tag: tagOf(facts[0]),
+    content,
+    keyId,
+    issuer: around.trusted.find((key) => key.keyId === keyId)?.issuer,
+    repaired,
+    facts,
+    listAsOf: asOf,
+    listIsOld: asOf === undefined || now - asOf > limit,
   };
 }
 

@@ -116,12 +116,17 @@ export function DeskWork(props: DeskWorkProps) {
     else control?.dispatch({ type: 'noticed', notice: { tag: 'alreadyVoided' } });
   };
   const correct = useCallback((row: Row) => void control?.actions.openCorrection(row), [control]);
-  const goToDay = async (step: 1 | -1) => {
-    const found = await nearestDay(store, duty.checkpoint, viewedOn ?? todayOn, step);
-    setSelected(undefined);
-    if (found === undefined || found >= todayOn) setViewedOn(step < 0 ? viewedOn : undefined);
-    else setViewedOn(found);
-  };
+  const goToDay = useCallback(
+    async (step: 1 | -1) => {
+      const found = await nearestDay(store, duty.checkpoint, viewedOn ?? todayOn, step);
+      setSelected(undefined);
+      if (found === undefined || found >= todayOn) setViewedOn(step < 0 ? viewedOn : undefined);
+      else setViewedOn(found);
+    },
+    [store, duty.checkpoint, viewedOn, todayOn],
+  );
+  // The list is not drawn again while somebody types: it must be handed the same each time.
+  const goEarlier = useCallback(() => void goToDay(-1), [goToDay]);
   useDayKeys(root, {
     onCorrect: () => withTarget(correct),
     onVoid: () => withTarget(askVoid),
@@ -210,7 +215,7 @@ export function DeskWork(props: DeskWorkProps) {
           selected={selected}
           onSelect={setSelected}
           onCorrect={correct}
-          onEarlier={() => void goToDay(-1)}
+          onEarlier={goEarlier}
         />
       </div>
       {open === 'holds' ? (

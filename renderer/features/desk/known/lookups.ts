@@ -9,6 +9,9 @@ export interface Lookups {
   permit(number: string): Answer<RowId | undefined>;
   /** What is on record of vehicle, pass and slip. */
   record(key: VehicleKey): Answer<VehicleRecord>;
+  /** What has been answered already, without asking. */
+  recordAtHand(key: VehicleKey): VehicleRecord | undefined;
+  permitAtHand(number: string): RowId | undefined;
   /** The next vehicle: what holds for this one may have changed by then. */
   forget(): void;
 }
@@ -26,13 +29,22 @@ export function createLookups(store: StoreReading): Lookups {
   return {
     vehicle: vehicles.ask,
     permit: permits.ask,
-    record: ({ plate, permit, slip }) => records.ask(JSON.stringify({ plate, permit, slip })),
+    record: (key) => records.ask(textOfKey(key)),
+    recordAtHand: (key) => records.atHand(textOfKey(key)),
+    permitAtHand: permits.atHand,
     forget: () => {
       vehicles.forget();
       permits.forget();
       records.forget();
     },
   };
+}
+
+const textOfKey = ({ plate, permit, slip }: VehicleKey) => JSON.stringify({ plate, permit, slip });
+
+/** The answer, waited for where it is still to come. */
+export async function answerTo<T>(asked: Answer<T>): Promise<T> {
+  return asked.state === 'known' ? asked.value : asked.coming;
 }
 
 function remembered<T>(look: (text: string) => Promise<T>) {
@@ -48,6 +60,8 @@ function remembered<T>(look: (text: string) => Promise<T>) {
       });
       return asked.answer;
     },
+    atHand: (text: string): T | undefined =>
+      last?.text === text && last.answer.state === 'known' ? last.answer.value : undefined,
     forget: () => {
       last = undefined;
     },

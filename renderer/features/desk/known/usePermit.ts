@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { RowId } from '../../../../shared/kernel/ids';
 import type { StoreReading } from '../../../store/contract';
 import { permitIdOf } from './knownFacts';
+import type { Lookups } from './lookups';
 
 interface PermitLookup {
   readonly idOf: (number: string) => RowId | undefined;
@@ -10,7 +11,7 @@ interface PermitLookup {
 }
 
 /** The permit whose number stands on the desk, looked up as it is typed; follows the store. */
-export function usePermit(store: StoreReading, number: string): PermitLookup {
+export function usePermit(store: StoreReading, lookups: Lookups, number: string): PermitLookup {
   const [found, setFound] = useState<{ readonly number: string; readonly id: RowId | undefined }>();
   useEffect(() => {
     if (number === '') return undefined;
@@ -28,11 +29,12 @@ export function usePermit(store: StoreReading, number: string): PermitLookup {
       stop();
     };
   }, [store, number]);
-  return useMemo(
-    () => ({
-      idOf: (text) => (found?.number === text ? found.id : undefined),
-      looking: number !== '' && found?.number !== number,
-    }),
-    [found, number],
-  );
+  const atHand = found?.number === number ? undefined : lookups.permitAtHand(number);
+  return useMemo(() => {
+    const known = atHand === undefined ? found : { number, id: atHand };
+    return {
+      idOf: (text) => (known?.number === text ? known.id : undefined),
+      looking: number !== '' && known?.number !== number,
+    };
+  }, [found, atHand, number]);
 }

@@ -6,12 +6,13 @@ import type { EarlierPassage, PermitOnHand } from '../../../../shared/passes/sit
 import type { Filter, StoreReading } from '../../../store/contract';
 import { passesLedger } from '../form/deskFields';
 import { textOf, type DeskForm } from '../form/deskForm';
-import { permitIdOf } from './knownFacts';
 import { completePlate } from '../scan/scanPlace';
 
 /** What the ledgers know of the vehicle and the pass on a lane. */
 export interface VehicleRecord {
   readonly permit: { readonly id: RowId; readonly permit: PermitOnHand } | undefined;
+  /** The permit as the ledger has it, also where too little stands in it to judge by. */
+  readonly permitRow: Row | undefined;
   /** Passages of the plate, with the pass, with the checked slip; newest first. */
   readonly earlier: readonly EarlierPassage[];
 }
@@ -32,24 +33,35 @@ export function vehicleKeyOf(form: DeskForm, homePlate: string): VehicleKey {
   };
 }
 
-export const nothingOnRecord: VehicleRecord = { permit: undefined, earlier: [] };
+export const nothingOnRecord: VehicleRecord = {
+  permit: undefined,
+  permitRow: undefined,
+  earlier: [],
+};
 
 /** A vehicle is judged by its last passages; older ones concern other journeys. */
 const mostPassages = 40;
 /** Shorter is a plate that is still being typed. */
 const shortestPlate = 6;
 
+/** Asks for all at once that does not rest on another answer: each wait is one at the barrier. */
 export async function readVehicle(store: StoreReading, key: VehicleKey): Promise<VehicleRecord> {
-  const permit =
-    key.permit === '' ? await permitOfPlate(store, key.plate) : await permitOf(store, key);
+  const byPlate = key.plate.length < shortestPlate ? [] : passagesWith(store, 'plate', key.plate);
+  const bySlip = key.slip === '' ? [] : passagesWith(store, 'slipNumber', key.slip);
+  const permitRow =
+    key.permit === ''
+      ? await permitOfPlate(store, key.plate)
+      : await permitWith(store, 'number', key.permit);
+  const permit = known(permitRow);
   const passages = await Promise.all([
-    key.plate.length < shortestPlate ? [] : passagesWith(store, 'plate', key.plate),
+    byPlate,
     permit ? passagesWith(store, 'permit', permit.id) : [],
-    key.slip === '' ? [] : passagesWith(store, 'slipNumber', key.slip),
+    bySlip,
   ]);
   const rows = new Map(passages.flat().map((row) => [row.id, row]));
   return {
     permit,
+    permitRow,
     earlier: [...rows.values()].flatMap(({ values }) => {
       const number = values.permit === permit?.id ? permit?.permit.number : undefined;
       return readEarlier(values, number) ?? [];
@@ -57,18 +69,22 @@ export async function readVehicle(store: StoreReading, key: VehicleKey): Promise
   };
 }
 
-async function permitOf(store: StoreReading, { permit }: VehicleKey) {
-  const id = await permitIdOf(store, permit);
-  return known(id && (await store.row(permits.id, id)));
-}
-
-async function permitOfPlate(store: StoreReading, plate: string) {
+async function permitOfPlate(store: StoreReading, plate: string): Promise<Row | undefined> {
   if (plate.length < shortestPlate) return undefined;
-  const [row] = await firstRows(store, permits.id, 'validUntil', 1, [
-    { field: 'plate', test: { type: 'equals', value: plate } },
+  return permitWith(store, 'plate', plate, [
     { field: 'status', test: { type: 'equals', value: '有效' } },
   ]);
-  return known(row);
+}
+
+async function permitWith(
+  store: StoreReading,
+  field: string,
+  value: string,
+  also: readonly Filter[] = [],
+): Promise<Row | undefined> {
+  const filters: readonly Filter[] = [{ field, test: { type: 'equals', value } }, ...also];
+  const [row] = await firstRows(store, permits.id, 'validUntil', 1, filters);
+  return row;
 }
 
 function known(row: Row | undefined): VehicleRecord['permit'] {

@@ -64,7 +64,7 @@ export function Lane(props: LaneProps) {
   /** Where the clerk was when asked who decides. */
   const back = useRef<Element | null>(null);
 
-  const permit = usePermit(store, textOf(form, 'permit').trim());
+  const permit = usePermit(store, lookups, textOf(form, 'permit').trim());
   const vehicles = useVehicles(
     store,
     form.known ? '' : begunPlate(textOf(form, 'plate'), duty.homePlate),

@@ -3,18 +3,18 @@ import type { RowId } from '../../../../shared/kernel/ids';
 import { toInstant } from '../../../../shared/kernel/time';
 import type { Row } from '../../../../shared/ledger/defineLedger';
 import type { Judgement } from '../../../../shared/passes/benefitOfDoubt';
-import { checkPass } from '../../../../shared/passes/checkPass';
 import type { KnownVehicle } from '../../../store/contract';
 import { deskFields, heldFields, passesLedger } from '../form/deskFields';
-import { isEmpty, textOf, type DeskForm, type Filling } from '../form/deskForm';
+import { isEmpty, textOf, type DeskForm } from '../form/deskForm';
 import { sourceOf, type DeskParts } from './deskParts';
-import { fillingOf, nextDirection } from '../known/knownFacts';
+import { fillingOf } from '../known/knownFacts';
 import type { OverrideWords } from '../verdict/OverrideDialog';
 import { voidedHolds } from '../holds/holdWrites';
-import { contentTexts, permitTexts, textsOf } from '../passage/passageValues';
+import { textsOf } from '../passage/passageValues';
 import { saveVehicle } from '../passage/saveVehicle';
 import type { Scan } from '../scan/scanDetector';
 import { completePlate, placeScan } from '../scan/scanPlace';
+import { knownOfPass, takePass } from '../scan/takePass';
 
 export interface DeskActions {
   /** The judgement that it goes against, where somebody has to decide first: nothing is written then. */
@@ -57,73 +57,23 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     if (vehicle && textOf(now().lane.form, 'plate') === plate) chooseVehicle(vehicle);
   }
 
-  /** False when the ledger here does not have the pass. */
-  async function fillFromPermit(number: string): Promise<boolean> {
-    const asked = lookups.permit(number);
-    const id = asked.state === 'known' ? asked.value : await asked.coming;
-    const permit = id && (await store.row('permits', id));
-    const { form } = now().lane;
-    if (!permit) return false;
-    if (textOf(form, 'permit') !== number) return true;
-    const { plate } = permit.values;
-    const here = completePlate(textOf(form, 'plate'), now().duty.homePlate);
-    if (here !== '' && typeof plate === 'string' && plate !== here) {
-      dispatch({ type: 'noticed', notice: { tag: 'permitOfOther', plate } });
-      return true;
-    }
-    const texts = permitTexts(permit.values);
-    flushSync(() => dispatch({ type: 'filled', texts }));
-    if (typeof plate === 'string') await fillFromEarlier(plate, number, texts);
-    return true;
-  }
-
-  /** What the pass does not say, the vehicle's last passage does: one scan, and Enter. */
-  async function fillFromEarlier(plate: string, number: string, said: Filling['texts']) {
-    const asked = lookups.vehicle(plate);
-    const vehicle = asked.state === 'known' ? asked.value : await asked.coming;
+  async function fillFromPermit(number: string): Promise<void> {
+    const { lane, duty } = now();
+    const here = completePlate(textOf(lane.form, 'plate'), duty.homePlate);
+    const slip = textOf(lane.form, 'slipNumber').trim();
+    const found = await knownOfPass(parts, { plate: here, permit: number, slip }, here);
     // The clerk may be at the next vehicle by now.
-    if (!vehicle || textOf(now().lane.form, 'permit') !== number) return;
-    const { texts, known } = fillingOf(vehicle);
-    const direction = nextDirection(vehicle);
-    flushSync(() =>
-      dispatch({ type: 'filled', texts: { ...texts, ...direction, ...said }, known }),
-    );
-  }
-
-  /** A code on a pass: verified before anything of it is believed. */
-  async function takePass(scan: Scan, before: DeskForm): Promise<boolean> {
-    const { facts } = now();
-    const checked = await checkPass(scan.text, {
-      trusted: facts?.trusted ?? [],
-      revocations: facts?.revocations ?? { byNumber: new Map() },
-      positions: facts?.positions ?? new Map(),
-      values: facts?.policy.values ?? [],
-      earlier: [],
-      now: clock(),
-    });
-    if (!checked.ok) {
-      if (checked.problem.tag === 'notAPass') return false;
-      const tags = {
-        garbled: 'passGarbled',
-        newerFormat: 'passNewer',
-        unreadable: 'passUnreadable',
-      };
-      const tag = tags[checked.problem.tag] as 'passGarbled' | 'passNewer' | 'passUnreadable'; // listed above
-      dispatch({ type: 'scanRefused', before, notice: { tag } });
-      return true;
+    if (textOf(now().lane.form, 'permit') !== number) return;
+    if (found.tag === 'other') {
+      dispatch({ type: 'noticed', notice: { tag: 'permitOfOther', plate: found.plate } });
     }
-    const pass = checked.value;
-    const { number } = pass.content;
-    flushSync(() => dispatch({ type: 'scanned', before, field: 'permit', text: number, pass }));
-    if (pass.tag === 'forged' || pass.tag === 'unknownIssuer') return true;
-    if (!(await fillFromPermit(number))) {
-      flushSync(() => dispatch({ type: 'filled', texts: contentTexts(pass.content) }));
+    if (found.tag === 'filling') {
+      flushSync(() => dispatch({ type: 'filled', ...found.filling }));
     }
-    return true;
   }
 
   async function takeScan(scan: Scan, before: DeskForm): Promise<void> {
-    if (await takePass(scan, before)) return;
+    if (await takePass(parts, scan, before)) return;
     const place = scan.garbled
       ? ({ field: 'refused', why: 'scanGarbled' } as const)
       : placeScan(scan.text, now().duty.homePlate);

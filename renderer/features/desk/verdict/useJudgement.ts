@@ -43,7 +43,7 @@ export function useJudgement(judged: Judged): Judgement | undefined {
       gone = true;
     };
   }, [lookups, key, empty]);
-  const known = record?.key === key ? record.of : nothingOnRecord;
+  const known = (record?.key === key ? record.of : lookups.recordAtHand(wanted)) ?? nothingOnRecord;
   return useMemo(() => {
     if (!facts || empty) return undefined;
     const latestRecord = store.status().latestAt;

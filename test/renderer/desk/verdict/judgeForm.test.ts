@@ -29,7 +29,7 @@ const facts: JudgingFacts = {
   positions: new Map(),
   holds: [],
 };
-const onRecord: VehicleRecord = { permit: { id, permit }, earlier: [] };
+const onRecord: VehicleRecord = { permit: { id, permit }, permitRow: undefined, earlier: [] };
 const lorry = { plate, direction: '进', vehicleType: '货车' } as const;
 const fine = {
   ...lorry,
