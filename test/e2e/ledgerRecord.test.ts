@@ -302,7 +302,13 @@ it('takes credit codes, quantities with units, days, several records and places'
   // a record that is named alike is said before a second one is made
   const name = await box(page, 'name').inputValue();
   await page.keyboard.press('Control+n');
-  const again = { name, county: '博爱县', whereabouts: '县内', rooms: '20', openedOn: '2022-03-20' };
+  const again = {
+    name,
+    county: '博爱县',
+    whereabouts: '县内',
+    rooms: '20',
+    openedOn: '2022-03-20',
+  };
   for (const [field, text] of Object.entries({ ...again, closedOn: '2022-03-19' })) {
     await box(page, field).fill(text);
     await page.keyboard.press('Tab');
