@@ -137,14 +137,10 @@ export function presenceOf(row: Row | undefined): Presence {
   return row.deletedAt === undefined ? 'live' : 'deleted';
 }
 
-/** Fields that differ between two states of a row. */
-export function differences(from: RowValues, to: RowValues): Readonly<Record<string, FieldChange>> {
-  return differencesIn(namesOf(from, to), from, to);
-}
-
 const namesOf = (from: RowValues, to: RowValues): ReadonlySet<string> =>
   new Set([...Object.keys(from), ...Object.keys(to)]);
 
+/** Which of these fields differ between two states of a row. */
 function differencesIn(
   names: ReadonlySet<string>,
   from: RowValues,
