@@ -31,5 +31,7 @@ export function writeTransaction(
       reject(transaction.error ?? new DOMException('Aborted', 'AbortError'));
     };
     work((name) => transaction.objectStore(name));
+    // Without waiting for the requests to be answered one by one: a round trip less for each commit.
+    transaction.commit();
   });
 }
