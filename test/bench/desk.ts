@@ -19,8 +19,8 @@ import { removeFolder } from '../support/removeFolder';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rowCount = 1_000_000;
-const passageCount = 120;
-const scanCount = 100;
+const passageCount = 60;
+const scanCount = 40;
 const medianGoal = 2;
 const slowestGoal = 3;
 const frameGoalMs = 50;

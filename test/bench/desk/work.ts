@@ -3,7 +3,7 @@ import { clearDesk, plateField, waitForFocus } from '../../support/deskPage';
 import { plugIn } from '../../support/keyboard';
 import type { ScannedPass } from './fillDesk';
 
-const completionCount = 40;
+const completionCount = 24;
 /** Nobody's hand is quicker from one key to the next. */
 const handMs = 70;
 /** A usual scanner, from one character to the next. */
