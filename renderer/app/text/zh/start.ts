@@ -82,7 +82,7 @@ export const start = {
   problem: {
     wrongPassphrase: {
       title: '口令不对',
-      what: '没有用这个口令打开。检查大小写和输入法后再试，或输入恢复码。资料未受影响。',
+      what: '口令不正确，未能打开。请检查大小写和输入法后重试，或输入恢复码。资料未受影响。',
     },
     secondWindow: {
       title: '已在另一窗口打开',
