@@ -78,7 +78,7 @@ export const desk: typeof words = {
   },
   short: { 绿带星: 'Star', 阴性: 'Neg.', 阳性: 'Pos.', 待出: 'Wait', 无: 'None' },
   passengersHint: 'name document temperature code; next person',
-  testHint: 'e.g. 26日15:20',
+  testHint: 'e.g. 26 15:20',
   narrow: {
     绿带星: 'G★',
     阴性: 'Neg',

@@ -70,10 +70,15 @@ function lastOfMonthBefore(date: IsoDate): IsoDate {
   return addDays(parseIsoDate(`${date.slice(0, 8)}01`) ?? date, -1);
 }
 
-/** How a test time stands in the form once it has been understood: `3月26日 15:20`. */
-export function showTestTime(at: Instant, now: Instant): string {
+/**
+ * How a test time stands in the form once it has been understood: `3月26日 15:20`, in English
+ * `03-26 15:20`; with its year where that is another one than this.
+ */
+export function showTestTime(at: Instant, now: Instant, language: string): string {
   const { year, month, day, hour, minute } = civilTimeOf(at);
   const two = (number: number) => String(number).padStart(2, '0');
-  const thisYear = civilTimeOf(now).year === year ? '' : `${year}年`;
-  return `${thisYear}${month}月${day}日 ${two(hour)}:${two(minute)}`;
+  const isThisYear = civilTimeOf(now).year === year;
+  const time = `${two(hour)}:${two(minute)}`;
+  if (language !== 'zh') return `${isThisYear ? '' : `${year}-`}${two(month)}-${two(day)} ${time}`;
+  return `${isThisYear ? '' : `${year}年`}${month}月${day}日 ${time}`;
 }

@@ -54,7 +54,7 @@ export function Lane(props: LaneProps) {
   const { dispatch, actions, lookups, focusField, focusNext } = control;
   const { form } = state;
   const { store, clock } = useSession();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [seldomOpen, setSeldomOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const [camera, setCamera] = useState(false);
@@ -140,7 +140,7 @@ export function Lane(props: LaneProps) {
     if (!testTimes.includes(field) || !entry || entry.filled) return;
     const read = readTestTime(entry.text, clock());
     if (read.state !== 'value') return;
-    const text = showTestTime(toInstant(read.value), clock());
+    const text = showTestTime(toInstant(read.value), clock(), i18n.language);
     if (text !== entry.text) dispatch({ type: 'edited', field, text });
   };
 

@@ -54,11 +54,14 @@ test.each(['abc', '25:70', '2570', '99日8点'])('%s is no time, and said so', (
   expect(readTestTime(text, at('2022-05-01 09:00')).state).toBe('unreadable');
 });
 
-test.each(['2022-03-26 15:20', '2021-12-31 22:00', '2022-01-01 00:00'])(
-  'what was understood as %s is shown so that it is understood again',
-  (moment) => {
+const moments = ['2022-03-26 15:20', '2021-12-31 22:00', '2022-01-01 00:00'];
+test.each(moments.flatMap((moment) => ['zh', 'en'].map((language) => [moment, language] as const)))(
+  'what was understood as %s is shown so that it is understood again (%s)',
+  (moment, language) => {
     const now = at('2022-03-27 18:02');
-    const read = readTestTime(showTestTime(at(moment), now), now);
+    const shown = showTestTime(at(moment), now, language);
+    if (language === 'en') expect(shown).not.toMatch(/\p{Script=Han}/u);
+    const read = readTestTime(shown, now);
     expect(read.state === 'value' && formatInstant(read.value)).toBe(moment);
   },
 );
