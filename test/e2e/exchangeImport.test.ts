@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { read as readWorkbook, utils } from 'xlsx';
 import { gb18030 } from '../shared/exchange/read/gb18030';
 import { startApp, type RunningApp } from '../support/chromium';
 import {
@@ -11,6 +12,7 @@ import {
   chooseFiles,
   dropFiles,
   openExchange,
+  saved,
   workbookOf,
   workbookOfSheets,
 } from '../support/exchangePage';
@@ -70,6 +72,14 @@ describe('a list of another office', () => {
     const detail = page.getByText('第 6 行').locator('xpath=ancestor::section');
     await detail.getByText('E6').waitFor();
     await detail.getByText(/C6.*必填/).waitFor();
+    const problems = page.getByRole('button', { name: '导出问题表' });
+    const file = await saved(page, () => problems.click());
+    const { Sheets } = readWorkbook(readFileSync(await file.path()));
+    const [sheet] = Object.values(Sheets);
+    expect(sheet && utils.sheet_to_json<string[]>(sheet, { header: 1 })[1]?.[1]).toBe(
+      '没有类型的卡点',
+    );
+    await page.getByText(`问题表已保存：${file.suggestedFilename()}`).waitFor();
     // Nothing is written before it is confirmed.
     await count('卡点', 0).waitFor();
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { writeProblems } from '../../../shared/exchange/write/writeProblems';
 import { useSession } from '../../app/session';
 import { DeviceList } from './devices/DeviceList';
 import { droppedFiles, type NamedBytes } from './droppedFiles';
@@ -11,7 +10,7 @@ import { ExportDialog } from './export/ExportDialog';
 import { FileCards } from './import/FileCards';
 import { FileChoice } from './FileChoice';
 import { FileDrop } from './FileDrop';
-import { findingWords, shownLanguage } from './findingWords';
+import { shownLanguage } from './findingWords';
 import { stepOf, type ImportFile } from './import/importFile';
 import { readImports, type ImportRecord } from './import/importMemory';
 import { ImportActions } from './import/ImportActions';
@@ -116,19 +115,18 @@ export function ExchangeWorkspace({ ledger, sending: asked }: ExchangeWorkspaceP
     const { stage, choice } = one;
     const definition = ledgers.find(({ id }) => id === choice?.ledger);
     if ((stage.tag !== 'check' && stage.tag !== 'result') || !definition) return;
-    const rows = await desk.problems(one.id);
-    if (!rows) return;
-    const bytes = await writeProblems({
-      ...rows,
+    setNotice(t('exchange.check.problemsMade'));
+    const made = await desk.problems(one.id, {
+      definition,
       language,
-      describe: (finding) => findingWords(t, finding, definition, language),
       withWarnings: stage.summary.counts.rejected === 0,
     });
+    if (!made.ok) return setNotice(t('exchange.check.problemsFailed'));
     const base = one.name.replace(/\.[^.]*$/, '');
     const name = workbookName([base, t('exchange.export.problemsName')], clock());
-    const saved = await saveWorkbook(desktop, name, bytes, t);
+    const saved = await saveWorkbook(desktop, name, made.value, t);
     if (saved.ok) setNotice(t('exchange.check.problemsSaved', { name: saved.value.name }));
-    else if (saved.problem.tag !== 'cancelled') setNotice(fileProblemWords(t, saved.problem));
+    else setNotice(saved.problem.tag === 'cancelled' ? '' : fileProblemWords(t, saved.problem));
   };
 
   const open = [...receive.files, ...state.files];
@@ -170,6 +168,7 @@ export function ExchangeWorkspace({ ledger, sending: asked }: ExchangeWorkspaceP
           ledgers={ledgers}
           onSelect={desk.select}
           onRemove={desk.remove}
+          onCancelReading={desk.cancelReading}
         />
       ) : null}
       <p className={styles.notice} role="status">

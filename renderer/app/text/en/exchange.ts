@@ -63,6 +63,8 @@ export const exchange: typeof words = {
     reading: 'Reading',
     unread: 'Not read',
     cancelled: 'Reading cancelled',
+    leftToRead: '{{unread}} of {{total}} files still to be read',
+    cancelReading: 'Cancel all reading',
     planning: 'Checking',
     writing: 'Writing',
     written: 'Written',
@@ -131,6 +133,9 @@ export const exchange: typeof words = {
     nothing: 'Nothing to write: finish',
     back: 'Back to recognition',
     problems: 'Export problems',
+    problemsMade: 'Making the problem workbook…',
+    problemsFailed:
+      'The problem workbook could not be made; memory may be short. Close other programs, remove the file and import it again.',
     problemsSaved: 'Problem workbook saved: {{name}}',
     status: 'Status',
     row: 'Row',

@@ -4,6 +4,7 @@ import type { LedgerDefinition } from '../../../../shared/ledger/defineLedger';
 import { shownLanguage } from '../findingWords';
 import type { ImportFile } from './importFile';
 import { readingWords } from './readingWords';
+import shared from '../exchange.module.css';
 import styles from './cards.module.css';
 
 interface FileCardsProps {
@@ -12,41 +13,56 @@ interface FileCardsProps {
   readonly ledgers: readonly LedgerDefinition[];
   readonly onSelect: (id: number) => void;
   readonly onRemove: (id: number) => void;
+  /** Of all that are being read or wait for it. */
+  readonly onCancelReading: () => void;
 }
 
 /** The files on the desk: what each is and how far it has come. */
-export function FileCards({ files, active, ledgers, onSelect, onRemove }: FileCardsProps) {
+export function FileCards(props: FileCardsProps) {
+  const { files, active, ledgers, onSelect, onRemove, onCancelReading } = props;
   const { t } = useTranslation();
+  const unread = files.filter(({ stage }) => stage.tag === 'reading').length;
   return (
-    <ul className={styles.cards}>
-      {files.map((file) => (
-        <li key={file.id} className={file.id === active ? styles.cardHere : styles.card}>
-          <button
-            type="button"
-            className={styles.cardButton}
-            aria-pressed={file.id === active}
-            onClick={() => onSelect(file.id)}
-          >
-            <span className={styles.cardTop}>
-              <strong className={styles.cardName} title={file.name}>
-                {file.name}
-              </strong>
-              <CardState file={file} />
-            </span>
-            <CardLine file={file} ledgers={ledgers} />
+    <>
+      {unread > 1 ? (
+        <p className={styles.unread}>
+          <span>{t('exchange.card.leftToRead', { unread, total: files.length })}</span>
+          <progress className={styles.unreadBar} value={(files.length - unread) / files.length} />
+          <button type="button" className={shared.button} onClick={onCancelReading}>
+            {t('exchange.card.cancelReading')}
           </button>
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`${t('exchange.card.remove')} ${file.name}`}
-            title={t('exchange.card.remove')}
-            onClick={() => onRemove(file.id)}
-          >
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
+        </p>
+      ) : null}
+      <ul className={styles.cards}>
+        {files.map((file) => (
+          <li key={file.id} className={file.id === active ? styles.cardHere : styles.card}>
+            <button
+              type="button"
+              className={styles.cardButton}
+              aria-pressed={file.id === active}
+              onClick={() => onSelect(file.id)}
+            >
+              <span className={styles.cardTop}>
+                <strong className={styles.cardName} title={file.name}>
+                  {file.name}
+                </strong>
+                <CardState file={file} />
+              </span>
+              <CardLine file={file} ledgers={ledgers} />
+            </button>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={`${t('exchange.card.remove')} ${file.name}`}
+              title={t('exchange.card.remove')}
+              onClick={() => onRemove(file.id)}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

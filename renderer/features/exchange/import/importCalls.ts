@@ -1,8 +1,9 @@
-import type { ImportPlan, PlanProblem } from '../../../../shared/exchange/plan/plan';
+import type { PlanProblem } from '../../../../shared/exchange/plan/plan';
 import type { PlanProgress } from '../../../../shared/exchange/plan/planImport';
 import type { ReadProblem } from '../../../../shared/exchange/read/readProblem';
 import type { FoundHeader } from '../../../../shared/exchange/recognise/findHeader';
-import type { Sheet, Workbook } from '../../../../shared/exchange/workbook';
+import type { Workbook } from '../../../../shared/exchange/workbook';
+import type { Language } from '../../../../shared/fields/codec';
 import type { ChangeSource } from '../../../../shared/journal/change';
 import type { Result } from '../../../../shared/kernel/result';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
@@ -42,11 +43,11 @@ export interface PlanSummary extends CheckSummary {
   readonly sheet: string;
 }
 
-/** The rows of a file that need a person, as `writeProblems` takes them. */
-export interface ProblemRows {
-  readonly sheet: Sheet;
-  readonly header: FoundHeader;
-  readonly plan: Pick<ImportPlan, 'rejected' | 'inserts' | 'updates' | 'unchanged'>;
+/** How the rows that need a person are sent back: see `writeProblems`. */
+export interface ProblemsOrder {
+  readonly definition: LedgerDefinition;
+  readonly language: Language;
+  readonly withWarnings: boolean;
 }
 
 /** The worker ended by itself: mostly for lack of memory. */
@@ -61,7 +62,10 @@ export interface ImportCalls {
   plan(order: PlanOrder): Promise<Result<PlanSummary, PlanProblem | WorkerFailed>>;
   /** Rows of the plan, by their place among those that pass the filter. */
   rows(filter: CheckFilter, from: number, to: number): Promise<readonly ShownRow[]>;
-  problems(): Promise<ProblemRows | undefined>;
+  /** The workbook of the rows that need a person; large ones take seconds. */
+  problems(
+    order: ProblemsOrder,
+  ): Promise<Result<Uint8Array, { readonly tag: 'notPlanned' } | WorkerFailed>>;
   /** Writes what is planned, from where it is. */
   write(
     source: ChangeSource,

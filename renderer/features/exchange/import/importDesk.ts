@@ -1,11 +1,12 @@
 import { proposeMapping } from '../../../../shared/exchange/recognise/mapping';
 import { codecFor } from '../../../../shared/fields/codecFor';
 import { newRowId } from '../../../../shared/kernel/ids';
+import { failed } from '../../../../shared/kernel/result';
 import { dateOf, type IsoDate } from '../../../../shared/kernel/time';
 import type { LedgerDefinition, RowValues } from '../../../../shared/ledger/defineLedger';
 import type { Session } from '../../../app/session';
 import { connectImport, type ImportConnection, type ReadingProblem } from './connectImport';
-import type { ImportCalls } from './importCalls';
+import type { ImportCalls, ProblemsOrder } from './importCalls';
 import { importedWith, nextProposal, type Checked, type ImportFile } from './importFile';
 import {
   readImports,
@@ -41,9 +42,11 @@ export interface ImportDesk {
   undoRecord(record: ImportRecord): Promise<Undone>;
   /** Rows of the plan as the check page shows them. */
   rows: (id: number, ...asked: Parameters<ImportCalls['rows']>) => ReturnType<ImportCalls['rows']>;
-  problems: (id: number) => ReturnType<ImportCalls['problems']>;
+  problems: (id: number, order: ProblemsOrder) => ReturnType<ImportCalls['problems']>;
   back(id: number): void;
   cancel(id: number): void;
+  /** The file that is being read and all that wait for their turn; what was read already stays. */
+  cancelReading(): void;
   /** The store moved by a commit of this very page (a look at masked values): the plan still holds. */
   moveTo(id: number, sequence: number): void;
 }
@@ -89,6 +92,12 @@ export function createImportDesk(parts: Parts): ImportDesk {
   const fail = (id: number, problem: ReadingProblem) => {
     end(id);
     patch(id, { stage: { tag: 'unreadable', problem } });
+  };
+  const cancel = (id: number) => {
+    running.get(id)?.abort();
+    void tables.get(id)?.cancel();
+    const waits = file(id)?.stage.tag === 'reading' && !tables.has(id);
+    if (waits) fail(id, { tag: 'cancelled' });
   };
   const definitionOf = ({ choice }: ImportFile): LedgerDefinition | undefined =>
     parts.ledgers.find(({ id }) => id === choice?.ledger);
@@ -249,7 +258,9 @@ export function createImportDesk(parts: Parts): ImportDesk {
         active: current.active ?? added[0]?.id,
       });
       // One after the other: two large workbooks at once may not fit into memory.
-      for (const { id, name, bytes } of added) if (file(id)) await readOne(id, name, bytes);
+      for (const { id, name, bytes } of added) {
+        if (file(id)?.stage.tag === 'reading') await readOne(id, name, bytes);
+      }
     },
     select: (active) => set({ ...current, active }),
     remove(id) {
@@ -268,12 +279,13 @@ export function createImportDesk(parts: Parts): ImportDesk {
     undo,
     undoRecord,
     back: (id) => patch(id, { stage: { tag: 'recognise' } }),
-    cancel(id) {
-      running.get(id)?.abort();
-      void tables.get(id)?.cancel();
+    cancel,
+    cancelReading() {
+      for (const { id, stage } of current.files) if (stage.tag === 'reading') cancel(id);
     },
     rows: (id, filter, from, to) => tables.get(id)?.rows(filter, from, to) ?? Promise.resolve([]),
-    problems: (id) => tables.get(id)?.problems() ?? Promise.resolve(undefined),
+    problems: (id, order) =>
+      tables.get(id)?.problems(order) ?? Promise.resolve(failed({ tag: 'notPlanned' })),
     moveTo(id, sequence) {
       const stage = file(id)?.stage;
       if (stage?.tag === 'check') patch(id, { stage: { ...stage, sequence } });

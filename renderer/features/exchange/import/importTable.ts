@@ -11,7 +11,7 @@ import type { MergeLine } from '../../../store/connectMergeLine';
 import { readReferences } from '../../../store/references';
 import { checkRows, filterRows, summariseRows, type CheckFilter } from './check/checkRows';
 import { fileDigest } from './fileDigest';
-import type { ImportCalls, ImportProgress, PlanOrder, ProblemRows } from './importCalls';
+import type { ImportCalls, ImportProgress, PlanOrder } from './importCalls';
 import { proposeTables, withTables } from './recognise/proposeTables';
 import { chosenTable, type ChosenTable } from './recognise/recognise';
 
@@ -81,7 +81,13 @@ export function createImportTable(surroundings: Surroundings): ImportCalls {
     },
     plan,
     rows: (filter, from, to) => Promise.resolve(planned?.shown.rows(filter, from, to) ?? []),
-    problems: () => Promise.resolve(planned && problemRows(planned)),
+    problems: async ({ definition, ...order }) => {
+      if (!planned) return failed({ tag: 'notPlanned' });
+      const { plan: made, table } = planned;
+      // Few files need it: the words of both languages are fetched when one does.
+      const { writeProblemsInWords } = await import('./writeProblemsInWords');
+      return ok(await writeProblemsInWords({ ...table, plan: made, ...order }, definition));
+    },
     write: async (source, expectSequence) => {
       running = new AbortController();
       return line.write(planned ? planToWrites(planned.plan) : [], source, {
@@ -119,32 +125,6 @@ function shownRows(plan: ImportPlan, { sheet }: ChosenTable) {
         ...row,
         cells: sheet.rows[places.get(row.rowNumber) ?? -1] ?? [],
       }));
-    },
-  };
-}
-
-function problemRows({ plan, table }: Planned): ProblemRows {
-  const { rejected, inserts, updates, unchanged } = plan;
-  const isWarned = ({ findings }: Pick<ImportPlan['inserts'][number], 'findings'>) =>
-    findings.some(({ severity }) => severity === 'warning');
-  const part = {
-    rejected,
-    inserts: inserts.filter(isWarned),
-    updates: updates.filter(isWarned),
-    unchanged: unchanged.filter(isWarned),
-  };
-  const wanted = new Set(
-    Object.values(part).flatMap((rows) => rows.map(({ rowNumber }) => rowNumber)),
-  );
-  const { sheet, header } = table;
-  const kept = sheet.rowNumbers.flatMap((rowNumber, at) => (wanted.has(rowNumber) ? [at] : []));
-  return {
-    plan: part,
-    header,
-    sheet: {
-      ...sheet,
-      rows: kept.map((at) => sheet.rows[at] ?? []),
-      rowNumbers: kept.map((at) => sheet.rowNumbers[at] ?? 0),
     },
   };
 }

@@ -3,7 +3,9 @@ import { createImportTable } from '../../../../renderer/features/exchange/import
 import type { PlanOrder } from '../../../../renderer/features/exchange/import/importCalls';
 import { firstChoice } from '../../../../renderer/features/exchange/import/recognise/recognise';
 import type { Write } from '../../../../renderer/store/contract';
+import { streamWorkbook } from '../../../../shared/exchange/read/readWorkbook';
 import { rowsUnder } from '../../../../shared/exchange/recognise/sheetEnds';
+import { cellText } from '../../../../shared/exchange/workbook';
 import { ok } from '../../../../shared/kernel/result';
 import { dateOf, toInstant } from '../../../../shared/kernel/time';
 import { ledgers } from '../../../../shared/ledgers/registry';
@@ -83,10 +85,27 @@ describe('a file of many rows', () => {
   test('gives the rows that need a person, and no others, for the workbook of problems', async () => {
     const { table, order } = await recognised(list(500));
     await table.plan(order);
-    const problems = await table.problems();
-    expect(problems?.sheet.rowNumbers).toEqual([101, 201, 301, 401, 501]);
-    expect(problems?.plan.rejected).toHaveLength(5);
-    expect(problems?.plan.inserts).toEqual([]);
+    const made = await table.problems({ definition, language: 'zh', withWarnings: false });
+    if (!made.ok) throw new Error(made.problem.tag);
+    const opened = await streamWorkbook(made.value, '问题表.xlsx', {});
+    const rows = opened.ok ? (opened.value.sheets[0]?.rows ?? []) : [];
+    const texts = rows.map((row) => row.map((cell) => (cell ? cellText(cell) : '')));
+    expect(texts[0]).toEqual(['卡点名称', '类型', '启用时间', '原表行号', '问题说明']);
+    expect(texts.slice(1).map(([name, , , row]) => [name, row])).toEqual([
+      ['第99号卡点', '101'],
+      ['第199号卡点', '201'],
+      ['第299号卡点', '301'],
+      ['第399号卡点', '401'],
+      ['第499号卡点', '501'],
+    ]);
+    // In the words of the page, not by the names of rules.
+    expect(texts[1]?.[4]).toMatch(/^C: \p{Script=Han}/u);
+  });
+
+  test('has no workbook of problems before it is checked', async () => {
+    const { table } = await recognised(list(5));
+    const order = { definition, language: 'zh', withWarnings: false } as const;
+    expect(await table.problems(order)).toMatchObject({ problem: { tag: 'notPlanned' } });
   });
 
   test('is not planned to the end when it is cancelled; then it has nothing to write', async () => {
