@@ -51,6 +51,20 @@ describe('the header row is found', () => {
     expect(findHeader(sheet, permits)).toMatchObject({ firstRow: 4, lastRow: 4 });
   });
 
+  test.each([
+    [1, 1],
+    [30, 30],
+    [31, undefined],
+  ])('in row %i: %s', (row, found) => {
+    const titles = Array.from({ length: row - 1 }, (_, at) => [`填表须知第${at + 1}条`]);
+    const sheet = sheetOf([
+      ...titles,
+      ['序号', '通行证编号', '车牌号码', '驾驶员姓名'],
+      ['1', '410821000001', '豫H12345', '测试甲'],
+    ]);
+    expect(findHeader(sheet, permits)?.firstRow).toBe(found);
+  });
+
   test('two rows joined by merges', () => {
     const merges: Merge[] = [
       { top: 1, left: 0, bottom: 1, right: 4 },
