@@ -1,6 +1,7 @@
 import { failed } from '../../shared/kernel/result';
 import type { StoreWriting } from './contract';
 import { packWrites, writesIn, type WriteList } from './packWrites';
+import { deflateBlock } from './worker/stored/deflate';
 import { yieldTurn } from './yieldTurn';
 import type { WorkerCalls } from './worker/workerCalls';
 
@@ -31,11 +32,18 @@ export function commitInLists(
     let over = 0;
     let last: WriteList = { type: 'writes', writes: [] };
     const underWay: Promise<void>[] = [];
+    let taken = 0;
+    /** Whoever has the time for it deflates a block: this side, as long as the worker is behind. */
+    const stage = async (list: WriteList) => {
+      const isBehind = list.type === 'rows' && taken < underWay.length;
+      await calls.stage(id, list, isBehind ? deflateBlock(list.block) : undefined);
+      taken++;
+    };
     // The last list goes with the commit itself: a small one is one message.
     for (const list of packWrites(writes)) {
       if (signal?.aborted) break;
       if (over > 0) {
-        underWay.push(calls.stage(id, last));
+        underWay.push(stage(last));
         await yieldTurn();
         await underWay[underWay.length - listsAhead];
       }

@@ -215,11 +215,11 @@ const administration: Omit<WorkerCalls, keyof ReturnType<typeof createReadingCal
       session.upkeep.touched();
       return changed;
     }),
-  stage: (commit, given) => {
+  stage: (commit, given, deflated) => {
     // Packing goes on here while the page makes the next list.
     const list =
       given.type === 'rows'
-        ? { ...given, packed: Promise.resolve(deflateBlock(given.block)) }
+        ? { ...given, packed: Promise.resolve(deflated ?? deflateBlock(given.block)) }
         : given;
     const lists = staged.get(commit);
     if (lists) lists.push(list);
@@ -258,7 +258,7 @@ function openLine(port: MessagePort): void {
       ...merging,
       matchKeys: reading.match,
       standing: () => merging.standing(news.standing),
-      stage: (commit, list) => administration.stage(first + commit, list),
+      stage: (commit, list, deflated) => administration.stage(first + commit, list, deflated),
       cancelCommit: (commit) => administration.cancelCommit(first + commit),
       commit: (commit, list, source, expectSequence) =>
         commitStaged(first + commit, list, source, expectSequence, (done) =>

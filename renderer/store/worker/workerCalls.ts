@@ -72,7 +72,11 @@ export interface WorkerCalls extends WorkerReading {
   closeView(view: number): Promise<void>;
   closeFigure(opened: number): Promise<void>;
   /** Hands over part of a large commit; `commit` with the same number comes after the last one. */
-  stage(commit: number, list: WriteList): Promise<void>;
+  stage(
+    commit: number,
+    list: WriteList,
+    deflated: Uint8Array<ArrayBuffer> | undefined,
+  ): Promise<void>;
   commit(
     commit: number,
     list: WriteList,
