@@ -108,7 +108,7 @@ it('a parser that never comes back is ended by a click, and the next file is rea
   await page.getByText('正在读取 挂起.xlsx').waitFor();
   await expect.poll(workers).toBe(1);
   await page.unroute(/importWorker/);
-  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '取消', exact: true }).click();
   await page.getByRole('alert').getByText('读取已停止').waitFor();
   await cardOf(page, '下一个.csv').getByText('外来表格').waitFor();
   // Chromium gives a busy worker two seconds before it ends it. The next file has one of its own, which
