@@ -7,6 +7,8 @@ import type { WorkerCalls } from './worker/workerCalls';
 
 /** Lists that may be on their way at once: one side packs while the other takes them in. */
 const listsAhead = 4;
+/** So many lists not taken in yet, and the worker is the slower side. */
+const listsBehind = 3;
 
 export interface ListedCommits {
   readonly commit: StoreWriting['commit'];
@@ -35,7 +37,7 @@ export function commitInLists(
     let taken = 0;
     /** Whoever has the time for it deflates a block: this side, as long as the worker is behind. */
     const stage = async (list: WriteList) => {
-      const isBehind = list.type === 'rows' && taken < underWay.length;
+      const isBehind = list.type === 'rows' && underWay.length - taken >= listsBehind;
       await calls.stage(id, list, isBehind ? deflateBlock(list.block) : undefined);
       taken++;
     };
